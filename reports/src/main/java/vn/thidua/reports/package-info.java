@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thidua.reports;
+
+import org.jspecify.annotations.NullMarked;
