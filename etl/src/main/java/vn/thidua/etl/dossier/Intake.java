@@ -1,0 +1,84 @@
+package vn.thidua.etl.dossier;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** A dossier, read, checked and folded. Closing it frees what Spark holds for it. */
+public final class Intake implements AutoCloseable {
+  private final Map<DossierTable, Dataset<Row>> tables;
+  private final Dataset<Row> figures;
+  private final Dataset<Row> rejects;
+  private final List<FileCount> files;
+  private final List<Notice> ignored;
+  private final List<Notice> warnings;
+  private final String dossierDigest;
+
+  Intake(
+      Map<DossierTable, Dataset<Row>> tables,
+      Dataset<Row> figures,
+      Dataset<Row> rejects,
+      List<FileCount> files,
+      List<Notice> ignored,
+      List<Notice> warnings,
+      String dossierDigest) {
+    this.tables = Map.copyOf(tables);
+    this.figures = figures;
+    this.rejects = rejects;
+    this.files = List.copyOf(files);
+    this.ignored = List.copyOf(ignored);
+    this.warnings = List.copyOf(warnings);
+    this.dossierDigest = dossierDigest;
+  }
+
+  /**
+   * The accepted rows of any table but {@code results}: the columns of inputs.md in its order,
+   * typed and with defaults, then {@code source_file}, {@code sheet} and {@code source_line};
+   * {@code rulebooks} ends with {@code is_sound}.
+   */
+  public Dataset<Row> table(DossierTable table) {
+    Dataset<Row> rows = tables.get(table);
+    if (rows == null) {
+      throw new IllegalArgumentException("results are read folded, as figures()");
+    }
+    return rows;
+  }
+
+  /**
+   * The results that count, one row per unit, criterion, period and stage: {@code unit_code},
+   * {@code criterion_code}, {@code year}, {@code period}, {@code stage}, {@code value}, {@code
+   * submitted_at}, {@code source_file}, {@code sheet}, {@code source_line}.
+   */
+  public Dataset<Row> figures() {
+    return figures;
+  }
+
+  /** One row per fault, with the columns of {@code mart.reject} but the run. */
+  public Dataset<Row> rejects() {
+    return rejects;
+  }
+
+  /** In the order of paths by code point. */
+  public List<FileCount> files() {
+    return files;
+  }
+
+  /** Files that hold no table, each with the reason. */
+  public List<Notice> ignored() {
+    return ignored;
+  }
+
+  /** What senders should know of files that were read, such as a column nobody knows. */
+  public List<Notice> warnings() {
+    return warnings;
+  }
+
+  /** SHA-256 over the sorted paths and contents of all files that hold a table. */
+  public String dossierDigest() {
+    return dossierDigest;
+  }
+
+  @Override
+  public void close() {}
+}
