@@ -1,0 +1,42 @@
+package vn.thidua.reports.mart;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.reports.scope.Grain;
+import vn.thidua.reports.scope.Sight;
+
+/**
+ * Puts questions to one edition in the name of one viewer: adds edition and filter to every
+ * question, and refuses a question that has no filter, so that forgetting it denies instead of
+ * showing.
+ */
+record Asker(DataSource mart, Edition edition, Sight sight) {
+
+  <T extends Record> List<T> list(Query<T> query) {
+    return list(query, Map.of());
+  }
+
+  <T extends Record> List<T> list(Query<T> query, Map<String, ? extends @Nullable Object> values) {
+    if (query.grains().isEmpty()) {
+      throw new IllegalStateException("A query on an edition has no filter: " + query);
+    }
+    if (!query.grains().equals(Set.of(Grain.NAME))) {
+      sight.requireCity();
+    }
+    Map<String, @Nullable Object> all = new HashMap<>(sight.parameters());
+    all.put("edition", edition.editionId());
+    all.put("year", edition.year());
+    all.putAll(values);
+    return query.list(mart, all);
+  }
+
+  <T extends Record> Optional<T> first(
+      Query<T> query, Map<String, ? extends @Nullable Object> values) {
+    return list(query, values).stream().findFirst();
+  }
+}

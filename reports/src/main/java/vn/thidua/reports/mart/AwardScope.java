@@ -1,0 +1,7 @@
+package vn.thidua.reports.mart;
+
+/** Among whom an award is drawn. */
+public enum AwardScope {
+  CLUSTER,
+  CITY
+}

@@ -1,0 +1,32 @@
+package vn.thidua.reports.mart;
+
+import java.util.List;
+import java.util.Map;
+
+/** Names of clusters and units, without figures: what a menu, a search or an account needs. */
+public final class Directory {
+  private static final Query<ClusterName> CLUSTERS =
+      Query.of("directory/clusters", ClusterName.class);
+  private static final Query<UnitName> UNITS = Query.of("directory/units", UnitName.class);
+
+  private final Asker asker;
+
+  Directory(Asker asker) {
+    this.asker = asker;
+  }
+
+  /** Clusters by code. */
+  public List<ClusterName> clusters() {
+    return asker.list(CLUSTERS);
+  }
+
+  /**
+   * Units whose code or name holds the words, by name in Vietnamese order.
+   *
+   * @param words accents and case do not matter: {@code hoan kiem} finds Hoàn Kiếm; empty finds all
+   * @param limit at most that many
+   */
+  public List<UnitName> units(String words, int limit) {
+    return asker.list(UNITS, Map.of("words", words.strip(), "limit", limit));
+  }
+}

@@ -1,0 +1,70 @@
+package vn.thidua.reports.mart;
+
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import vn.thidua.reports.scope.Membership;
+import vn.thidua.reports.scope.Sight;
+import vn.thidua.reports.scope.Viewer;
+
+/** The way into the read model. Safe for use by many threads; holds no connection between calls. */
+public final class Mart {
+  private static final Query<Count> CONTRACT_EXISTS = Query.of("contract/exists", Count.class);
+  private static final Query<Count> CONTRACT_VERSION = Query.of("contract/version", Count.class);
+  private static final Query<Membership> MEMBERSHIP =
+      Query.of("edition/membership", Membership.class);
+
+  private final DataSource source;
+
+  /**
+   * A read model over a database.
+   *
+   * @param source connections of a user who may read the schema {@code mart}
+   */
+  public Mart(DataSource source) {
+    this.source = source;
+  }
+
+  /** Whether the batch has laid out the mart, and in a version that can be read here. */
+  public Contract contract() {
+    if (CONTRACT_EXISTS.list(source, Map.of()).get(0).rows() == 0) {
+      return Contract.of(null);
+    }
+    return Contract.of(CONTRACT_VERSION.list(source, Map.of()).get(0).rows());
+  }
+
+  /** The editions themselves, without figures: open to everybody with an account. */
+  public Editions editions() {
+    return new Editions(source);
+  }
+
+  /**
+   * What the batch did and refused.
+   *
+   * @throws vn.thidua.reports.scope.OutOfScope for clusters and units
+   */
+  public Runs runs(Viewer viewer) {
+    viewer.requireRuns();
+    return new Runs(source);
+  }
+
+  /**
+   * One edition as one viewer sees it.
+   *
+   * @throws NoSuchEdition where it was never published or is no longer kept
+   */
+  public Reading read(long editionId, Viewer viewer) {
+    Edition edition = editions().byId(editionId).orElseThrow(() -> new NoSuchEdition(editionId));
+    return new Reading(new Asker(source, edition, Sight.of(viewer, membership(edition, viewer))));
+  }
+
+  private Optional<Membership> membership(Edition edition, Viewer viewer) {
+    if (viewer.unitCode() == null) {
+      return Optional.empty();
+    }
+    return MEMBERSHIP
+        .list(source, Map.of("edition", edition.editionId(), "unit", viewer.unitCode()))
+        .stream()
+        .findFirst();
+  }
+}

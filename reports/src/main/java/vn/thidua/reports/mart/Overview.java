@@ -1,0 +1,115 @@
+package vn.thidua.reports.mart;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How the city stands, and its clusters side by side. */
+public final class Overview {
+  private static final Query<Coverage> COVERAGE = Query.of("overview/coverage", Coverage.class);
+  private static final Query<StatusCount> STATUSES =
+      Query.of("overview/statuses", StatusCount.class);
+  private static final Query<ClusterStanding> CLUSTERS =
+      Query.of("overview/clusters", ClusterStanding.class);
+  private static final Query<UnitRatio> UNIT_RATIOS =
+      Query.of("overview/unit_ratios", UnitRatio.class);
+  private static final Query<UnitCriterion> ATTENTION =
+      Query.of("overview/attention", UnitCriterion.class);
+  private static final Query<Count> ATTENTION_TOTAL =
+      Query.of("overview/attention_total", Count.class);
+  private static final Query<UnreportedUnit> UNREPORTED =
+      Query.of("overview/unreported", UnreportedUnit.class);
+  private static final Query<ClusterYear> CLUSTER_YEARS =
+      Query.of("overview/cluster_years", ClusterYear.class);
+  private static final Query<CityYear> CITY_YEARS = Query.of("overview/city_years", CityYear.class);
+  private static final Query<Mover> MOVERS = Query.of("overview/movers", Mover.class);
+
+  private final Asker asker;
+
+  Overview(Asker asker) {
+    this.asker = asker;
+  }
+
+  /** How much of the year the city has reported; empty only where the edition has no units. */
+  public Optional<Coverage> coverage() {
+    return asker.first(COVERAGE, Map.of());
+  }
+
+  /** Criteria of the city's units by theme and status; only what occurs. */
+  public List<StatusCount> statuses() {
+    return asker.list(STATUSES);
+  }
+
+  /** Every cluster whose figures the viewer sees, by code. */
+  public List<ClusterStanding> clusters() {
+    return asker.list(CLUSTERS, cluster(null));
+  }
+
+  List<ClusterStanding> clusters(String clusterCode) {
+    return asker.list(CLUSTERS, cluster(clusterCode));
+  }
+
+  /** Clusters that are not scored because their rulebook was refused or is missing. */
+  public List<ClusterStanding> unsoundClusters() {
+    return clusters().stream().filter(standing -> !standing.rulebookSound()).toList();
+  }
+
+  /** The score ratio of every ranked unit the viewer sees, cluster by cluster: the spread. */
+  public List<UnitRatio> unitRatios() {
+    return asker.list(UNIT_RATIOS);
+  }
+
+  /** Commitments off track or at risk, the furthest behind first. */
+  public List<UnitCriterion> attention(int limit) {
+    return attention(asker, null, limit);
+  }
+
+  /** How many commitments are off track or at risk in all. */
+  public long attentionTotal() {
+    return asker.list(ATTENTION_TOTAL, cluster(null)).get(0).rows();
+  }
+
+  /** Units that have not reported anything yet, cluster by cluster. */
+  public List<UnreportedUnit> unreported() {
+    return asker.list(UNREPORTED, cluster(null));
+  }
+
+  /** The clusters over the edition's year and the four before it. */
+  public List<ClusterYear> clusterYears() {
+    return clusterYears(asker, null);
+  }
+
+  /** The city's criteria by status over the edition's year and the four before it. */
+  public List<CityYear> cityYears() {
+    return asker.list(CITY_YEARS, Map.of("run", asker.edition().runId()));
+  }
+
+  /** Units that moved most since the year before. */
+  public List<Mover> movers(Move move, int limit) {
+    return asker.list(MOVERS, Map.of("move", move.name(), "limit", limit));
+  }
+
+  static List<UnitCriterion> attention(Asker asker, @Nullable String clusterCode, int limit) {
+    Map<String, @Nullable Object> values = cluster(clusterCode);
+    values.put("limit", limit);
+    return asker.list(ATTENTION, values);
+  }
+
+  static List<UnreportedUnit> unreported(Asker asker, String clusterCode) {
+    return asker.list(UNREPORTED, cluster(clusterCode));
+  }
+
+  static List<ClusterYear> clusterYears(Asker asker, @Nullable String clusterCode) {
+    Map<String, @Nullable Object> values = cluster(clusterCode);
+    values.put("run", asker.edition().runId());
+    return asker.list(CLUSTER_YEARS, values);
+  }
+
+  private static Map<String, @Nullable Object> cluster(@Nullable String clusterCode) {
+    Map<String, @Nullable Object> values = new HashMap<>();
+    values.put("cluster", clusterCode);
+    return values;
+  }
+}

@@ -1,0 +1,118 @@
+package vn.thidua.reports.mart;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.reports.scope.Grain;
+import vn.thidua.reports.scope.ScopedSql;
+
+/**
+ * One question to the mart: a SQL file beside this class with named parameters ({@code :edition})
+ * and the marks of its filter, and the record its rows become.
+ */
+final class Query<T extends Record> {
+  private static final Pattern COMMENT = Pattern.compile("--[^\n]*");
+  private static final Pattern PARAMETER = Pattern.compile("(?<!:):([a-z_]+)");
+  // a page of rows at a time, so that a long export does not fill the memory
+  private static final int FETCH_SIZE = 1_000;
+
+  private final String name;
+  private final String sql;
+  private final Set<Grain> grains;
+  private final List<String> parameters;
+  private final RecordRows<T> rows;
+
+  private Query(String name, ScopedSql scoped, Class<T> row) {
+    this.name = name;
+    this.grains = scoped.grains();
+    this.parameters = PARAMETER.matcher(scoped.text()).results().map(hit -> hit.group(1)).toList();
+    this.sql = PARAMETER.matcher(scoped.text()).replaceAll("?");
+    this.rows = new RecordRows<>(row);
+  }
+
+  /**
+   * The question of a file.
+   *
+   * @param name path of the file below this package, without {@code .sql}
+   */
+  static <T extends Record> Query<T> of(String name, Class<T> row) {
+    try (InputStream in = Query.class.getResourceAsStream(name + ".sql")) {
+      if (in == null) {
+        throw new IllegalStateException("The program lacks its query " + name);
+      }
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return new Query<>(name, ScopedSql.of(COMMENT.matcher(text).replaceAll("")), row);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The query " + name + " cannot be read", e);
+    }
+  }
+
+  /** What its rows are about; empty where it holds no filter. */
+  Set<Grain> grains() {
+    return grains;
+  }
+
+  /** All rows. */
+  List<T> list(DataSource mart, Map<String, @Nullable Object> values) {
+    List<T> list = new ArrayList<>();
+    each(mart, values, list::add);
+    return List.copyOf(list);
+  }
+
+  /** Hands over row by row, for answers that need not fit into memory. */
+  void each(DataSource mart, Map<String, @Nullable Object> values, Consumer<T> consumer) {
+    try (Connection connection = mart.getConnection()) {
+      boolean autoCommit = connection.getAutoCommit();
+      connection.setAutoCommit(false); // the driver fetches in pages only inside a transaction
+      try {
+        read(connection, values, consumer);
+      } finally {
+        connection.rollback();
+        connection.setAutoCommit(autoCommit);
+      }
+    } catch (SQLException e) {
+      throw new MartUnreadable(name, e);
+    }
+  }
+
+  private void read(
+      Connection connection, Map<String, @Nullable Object> values, Consumer<T> consumer)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setFetchSize(FETCH_SIZE);
+      for (int i = 0; i < parameters.size(); i++) {
+        String parameter = parameters.get(i);
+        if (!values.containsKey(parameter)) {
+          throw new IllegalArgumentException(name + " needs a value for :" + parameter);
+        }
+        statement.setObject(i + 1, values.get(parameter));
+      }
+      try (ResultSet result = statement.executeQuery()) {
+        int[] columns = rows.columns(result);
+        while (result.next()) {
+          consumer.accept(rows.read(result, columns));
+        }
+      }
+    }
+  }
+
+  @Override
+  public String toString() {
+    Matcher blanks = Pattern.compile("\\s+").matcher(sql);
+    return name + ": " + blanks.replaceAll(" ").strip();
+  }
+}

@@ -1,0 +1,95 @@
+package vn.thidua.reports.mart;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Ranks of clusters and of the city, classes, and award proposals with the reason of each. */
+public final class Rankings {
+  private static final Query<RankingRow> ROWS = Query.of("ranking/rows", RankingRow.class);
+  private static final Query<GroupPoints> GROUPS = Query.of("cluster/groups", GroupPoints.class);
+  private static final Query<RulebookTerms> RULEBOOK =
+      Query.of("cluster/rulebook", RulebookTerms.class);
+  private static final Query<ClassCount> CLASSES = Query.of("ranking/classes", ClassCount.class);
+  private static final Query<AwardRule> AWARD_RULES =
+      Query.of("ranking/award_rules", AwardRule.class);
+  private static final Query<AwardProposal> AWARDS =
+      Query.of("ranking/awards", AwardProposal.class);
+
+  private final Asker asker;
+
+  Rankings(Asker asker) {
+    this.asker = asker;
+  }
+
+  /** The ranking lines the viewer sees of the whole edition; the unranked last. */
+  public List<RankingRow> rows(RankOrder order) {
+    return rows(null, null, order);
+  }
+
+  /**
+   * The ranking table of one cluster, the unranked last.
+   *
+   * @throws vn.thidua.reports.scope.OutOfScope where the viewer may not see it
+   */
+  public List<RankingRow> ofCluster(String clusterCode) {
+    asker.sight().requireRanking(clusterCode);
+    return rows(clusterCode, null, RankOrder.CLUSTER);
+  }
+
+  Optional<RankingRow> ofUnit(String unitCode) {
+    return rows(null, unitCode, RankOrder.CLUSTER).stream().findFirst();
+  }
+
+  private List<RankingRow> rows(
+      @Nullable String clusterCode, @Nullable String unitCode, RankOrder order) {
+    Map<String, @Nullable Object> values = subject(clusterCode, unitCode);
+    values.put("rank_order", order.name());
+    return asker.list(ROWS, values);
+  }
+
+  /** Group points of the units whose ranking lines the viewer sees. */
+  public List<GroupPoints> groups() {
+    return asker.list(GROUPS, subject(null, null));
+  }
+
+  List<GroupPoints> groups(String clusterCode) {
+    return asker.list(GROUPS, subject(clusterCode, null));
+  }
+
+  List<GroupPoints> groupsOf(String unitCode) {
+    return asker.list(GROUPS, subject(null, unitCode));
+  }
+
+  Optional<RulebookTerms> rulebook(String clusterCode) {
+    return asker.first(RULEBOOK, subject(clusterCode, null));
+  }
+
+  /** Ranked units by cluster and class, the highest class first. */
+  public List<ClassCount> classes() {
+    return asker.list(CLASSES, subject(null, null));
+  }
+
+  /** The awards of the year. */
+  public List<AwardRule> awardRules() {
+    return asker.list(AWARD_RULES);
+  }
+
+  /** What became of the units the viewer sees in full, in the drawing up of the awards. */
+  public List<AwardProposal> awards(AwardFilter filter) {
+    Map<String, @Nullable Object> values = subject(filter.clusterCode(), filter.unitCode());
+    values.put("award", filter.awardCode());
+    values.put("outcome", filter.outcome() == null ? null : filter.outcome().name());
+    return asker.list(AWARDS, values);
+  }
+
+  private static Map<String, @Nullable Object> subject(
+      @Nullable String clusterCode, @Nullable String unitCode) {
+    Map<String, @Nullable Object> values = new HashMap<>();
+    values.put("cluster", clusterCode);
+    values.put("unit", unitCode);
+    return values;
+  }
+}

@@ -1,0 +1,69 @@
+package vn.thidua.reports.mart;
+
+import java.util.Map;
+import java.util.Optional;
+import vn.thidua.reports.scope.Sight;
+
+/**
+ * One edition as one viewer sees it. Lists hold the rows the viewer may see; asking for one subject
+ * that it may not see throws {@link vn.thidua.reports.scope.OutOfScope}.
+ */
+public final class Reading {
+  private static final Query<UnitName> PLACE = Query.of("unit/place", UnitName.class);
+
+  private final Asker asker;
+
+  Reading(Asker asker) {
+    this.asker = asker;
+  }
+
+  public Edition edition() {
+    return asker.edition();
+  }
+
+  /** What the viewer sees of this edition: to leave out what would only be refused. */
+  public Sight sight() {
+    return asker.sight();
+  }
+
+  /** How the city stands. */
+  public Overview overview() {
+    return new Overview(asker);
+  }
+
+  /** Ranks, classes and award proposals. */
+  public Rankings rankings() {
+    return new Rankings(asker);
+  }
+
+  /** Which clusters and units there are. */
+  public Directory directory() {
+    return new Directory(asker);
+  }
+
+  /**
+   * One cluster; empty where the edition has none of that code.
+   *
+   * @throws vn.thidua.reports.scope.OutOfScope where the viewer may not see its figures
+   */
+  public Optional<ClusterReading> cluster(String clusterCode) {
+    sight().requireCluster(clusterCode);
+    return overview().clusters(clusterCode).stream()
+        .findFirst()
+        .map(standing -> new ClusterReading(asker, standing));
+  }
+
+  /**
+   * One unit; empty where the edition has none of that code.
+   *
+   * @throws vn.thidua.reports.scope.OutOfScope where the viewer may not see everything of it
+   */
+  public Optional<UnitReading> unit(String unitCode) {
+    Optional<UnitName> place = asker.first(PLACE, Map.of("unit", unitCode));
+    if (place.isEmpty() && !sight().seesEverything()) {
+      // whether it exists elsewhere is not told
+      sight().requireUnit(unitCode, "");
+    }
+    return place.map(name -> new UnitReading(asker, name));
+  }
+}

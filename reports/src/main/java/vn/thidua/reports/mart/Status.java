@@ -1,0 +1,23 @@
+package vn.thidua.reports.mart;
+
+/** Where a criterion of a unit stands inside the year: the first that applies, in this order. */
+public enum Status {
+  /** Not assigned to this unit by decision. */
+  EXCLUDED,
+  /** The method needs a commitment and there is none. */
+  NO_COMMITMENT,
+  /** Nothing reported yet. */
+  NO_DATA,
+  /** Scored without a commitment; none is needed. */
+  SCORED,
+  /** The year is complete and the commitment kept. */
+  MET,
+  /** The year is complete and the commitment not kept. */
+  MISSED,
+  /** Pace at least 1. */
+  ON_TRACK,
+  /** Pace under 1, at least the at-risk ratio of the rulebook. */
+  AT_RISK,
+  /** Pace under the at-risk ratio. */
+  OFF_TRACK
+}

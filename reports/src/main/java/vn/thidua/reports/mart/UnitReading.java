@@ -1,0 +1,110 @@
+package vn.thidua.reports.mart;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One unit of an edition: whether it keeps what it signed. */
+public final class UnitReading {
+  private static final Query<UnitCriterion> CRITERIA =
+      Query.of("unit/criteria", UnitCriterion.class);
+  private static final Query<PeriodFigure> PERIODS = Query.of("unit/periods", PeriodFigure.class);
+  private static final Query<Commitment> COMMITMENTS =
+      Query.of("unit/commitments", Commitment.class);
+  private static final Query<SelfScore> SELF_SCORE =
+      Query.of("cluster/self_scores", SelfScore.class);
+  private static final Query<UnitYear> YEARS = Query.of("cluster/paths", UnitYear.class);
+  private static final Query<CriterionYear> CRITERION_YEARS =
+      Query.of("unit/criterion_years", CriterionYear.class);
+  private static final Query<StageYears> STAGES = Query.of("unit/stages", StageYears.class);
+
+  private final Asker asker;
+  private final UnitName name;
+
+  UnitReading(Asker asker, UnitName name) {
+    this.asker = asker;
+    this.name = name;
+  }
+
+  /** The unit and where it stands. */
+  public UnitName name() {
+    return name;
+  }
+
+  /** Its line of the ranking. */
+  public Optional<RankingRow> score() {
+    return new Rankings(asker).ofUnit(name.unitCode());
+  }
+
+  /** Its self total against the verified one. */
+  public Optional<SelfScore> selfScore() {
+    Map<String, @Nullable Object> values = unit();
+    values.put("cluster", name.clusterCode());
+    return asker.first(SELF_SCORE, values);
+  }
+
+  /** The rulebook it is scored under. */
+  public Optional<RulebookTerms> rulebook() {
+    return new Rankings(asker).rulebook(name.clusterCode());
+  }
+
+  /** Every criterion assigned to it, in the order of the rulebook. */
+  public List<UnitCriterion> criteria() {
+    return asker.list(CRITERIA, unit());
+  }
+
+  /** Points of its groups, in the order of the rulebook. */
+  public List<GroupPoints> groups() {
+    return new Rankings(asker).groupsOf(name.unitCode());
+  }
+
+  /** Every reported period of every criterion, with the file and line it came from. */
+  public List<PeriodFigure> periods() {
+    Map<String, @Nullable Object> values = unit();
+    values.put("criterion", null);
+    return asker.list(PERIODS, values);
+  }
+
+  /** The reported periods of one criterion. */
+  public List<PeriodFigure> periods(String criterionCode) {
+    Map<String, @Nullable Object> values = unit();
+    values.put("criterion", criterionCode);
+    return asker.list(PERIODS, values);
+  }
+
+  /** Its ledger: every commitment as signed and as amended. */
+  public List<Commitment> commitments() {
+    return asker.list(COMMITMENTS, unit());
+  }
+
+  /** Its years across reorganisations. */
+  public List<UnitYear> years(HistoryView view) {
+    Map<String, @Nullable Object> values = unit();
+    values.put("cluster", null);
+    values.put("view", view.name());
+    return asker.list(YEARS, values);
+  }
+
+  /** Its criteria over the years, in both views. */
+  public List<CriterionYear> criterionYears() {
+    return asker.list(CRITERION_YEARS, unit());
+  }
+
+  /** Its five-year stages. */
+  public List<StageYears> stages() {
+    return asker.list(STAGES, unit());
+  }
+
+  /** What became of it in the drawing up of each award. */
+  public List<AwardProposal> awards() {
+    return new Rankings(asker).awards(new AwardFilter(null, name.unitCode(), null, null));
+  }
+
+  private Map<String, @Nullable Object> unit() {
+    Map<String, @Nullable Object> values = new HashMap<>();
+    values.put("unit", name.unitCode());
+    return values;
+  }
+}

@@ -1,0 +1,7 @@
+-- Grain: one row a year with an edition, its current one, the newest year first.
+select
+  e.edition_id, e.year, e.kind, e.as_of, e.published_at, e.run_id, e.dossier_digest,
+  e.rulebook_digest, e.content_digest, e.published_digest, e.is_current
+from mart.edition e
+where e.is_current
+order by e.year desc
