@@ -1,0 +1,270 @@
+package vn.thidua.reports.mart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.thidua.reports.scope.Viewer;
+import vn.thidua.reports.text.Language;
+
+/** Every question of the read model against the batch's own tables. */
+class MartIT {
+  private static final long EDITION = 3;
+
+  private final Mart mart = new Mart(MartDatabase.filled());
+  private final Reading reading = mart.read(EDITION, Viewer.board());
+
+  @Test
+  void readsTheContractItWasBuiltFor() {
+    assertThat(mart.contract().state()).isEqualTo(Contract.State.READY);
+  }
+
+  @Test
+  void saysThatNothingWasPublishedYet() {
+    Contract contract = new Mart(MartDatabase.empty()).contract();
+    assertThat(contract.state()).isEqualTo(Contract.State.NO_MART);
+    assertThat(contract.message(Language.EN)).contains("Run the batch");
+  }
+
+  @Test
+  void showsTheCurrentEditionOfEachYear() {
+    assertThat(mart.editions().current())
+        .extracting(Edition::editionId)
+        .containsExactly(3L, 1L, 4L);
+    assertThat(mart.editions().all())
+        .extracting(Edition::editionId)
+        .containsExactly(3L, 2L, 1L, 4L);
+    Edition latest = mart.editions().latest().orElseThrow();
+    assertThat(latest.kind()).isEqualTo(EditionKind.PROVISIONAL);
+    assertThat(latest.asOf()).isEqualTo(LocalDate.of(2025, 9, 30));
+    assertThat(latest.publishedAt()).isEqualTo(Instant.parse("2025-10-01T01:00:42Z"));
+    assertThat(mart.editions().currentOf(2024).orElseThrow().editionId()).isEqualTo(1);
+    assertThat(mart.editions().currentOf(1999)).isEmpty();
+  }
+
+  @Test
+  void refusesAnEditionThatIsNotThere() {
+    assertThatThrownBy(() -> mart.read(99, Viewer.board())).isInstanceOf(NoSuchEdition.class);
+  }
+
+  @Test
+  void readsAReplacedEditionAsItWas() {
+    assertThat(mart.read(2, Viewer.board()).rankings().ofCluster("C01"))
+        .extracting(RankingRow::totalPoints)
+        .containsOnly(new BigDecimal("50"));
+  }
+
+  @Test
+  void tellsRunsTheirFilesAndWhatTheyRefused() {
+    Runs runs = mart.runs(Viewer.admin());
+    Page<Run> page = runs.page(new PageRequest(1, 2));
+    assertThat(page.total()).isEqualTo(4);
+    assertThat(page.pages()).isEqualTo(2);
+    assertThat(page.rows()).extracting(Run::runId).containsExactly(4L, 3L);
+    assertThat(page.rows().get(0).finishedAt()).isNull();
+    assertThat(page.rows().get(0).rowsRead()).isNull();
+    assertThat(runs.byId(3).orElseThrow().rowsRejected()).isEqualTo(3);
+    assertThat(runs.files(3, new PageRequest(1, 50)).rows())
+        .extracting(SourceFile::sourceFile, SourceFile::rowsAccepted)
+        .containsExactly(
+            tuple("results/2025/cum-01.csv", 997L), tuple("results/2025/cum-02.csv", 303L));
+    assertThat(runs.filesWithRejects(3, new PageRequest(2, 1)).rows()).hasSize(1);
+    assertThat(runs.rejectCounts(3)).hasSize(3);
+  }
+
+  @Test
+  void narrowsRefusedRowsToASenderOrARule() {
+    Runs runs = mart.runs(Viewer.board());
+    assertThat(runs.rejects(3, RejectFilter.ALL, new PageRequest(1, 2)).rows())
+        .extracting(Reject::sourceLine)
+        .containsExactly(7L, 9L);
+    assertThat(
+            runs.rejects(3, new RejectFilter(null, "not_a_number"), new PageRequest(1, 10)).total())
+        .isEqualTo(1);
+    List<Reject> sender = new ArrayList<>();
+    runs.eachReject(3, new RejectFilter("results/2025/cum-01.csv", null), sender::add);
+    assertThat(sender).extracting(Reject::value).containsExactly("1,234", "XX");
+    assertThat(sender.get(1).message(Language.VI)).isEqualTo("Dòng 9: không có đơn vị XX.");
+  }
+
+  @Test
+  void findsUnitsWithoutTheirAccents() {
+    assertThat(reading.directory().units("dong da", 10))
+        .extracting(UnitName::unitCode)
+        .containsExactly("DD");
+    assertThat(reading.directory().units("BA ĐÌNH", 10))
+        .extracting(UnitName::unitCode)
+        .containsExactly("BD");
+    assertThat(reading.directory().units("", 100)).hasSize(11);
+    assertThat(reading.directory().clusters())
+        .extracting(ClusterName::clusterCode, ClusterName::units)
+        .containsExactly(tuple("C01", 5L), tuple("C02", 4L), tuple("C03", 2L));
+  }
+
+  @Test
+  void ordersNamesTheVietnameseWay() {
+    assertThat(reading.directory().units("ủy ban nhân dân quận", 100))
+        .extracting(UnitName::unitCode)
+        .containsExactly("BD", "CG", "DD", "HK", "TH");
+  }
+
+  @Test
+  void saysHowTheCityStands() {
+    Overview overview = reading.overview();
+    assertThat(overview.coverage().orElseThrow().reportedUnits()).isEqualTo(8);
+    assertThat(overview.statuses())
+        .extracting(StatusCount::theme, StatusCount::status, StatusCount::criteria)
+        .contains(tuple("INITIATIVE", Status.SCORED, 1L), tuple(null, Status.OFF_TRACK, 3L));
+    assertThat(overview.clusters())
+        .extracting(ClusterStanding::clusterCode, ClusterStanding::rulebookSound)
+        .containsExactly(tuple("C01", true), tuple("C02", true), tuple("C03", false));
+    assertThat(overview.unsoundClusters())
+        .extracting(ClusterStanding::meanRatio)
+        .containsExactly((BigDecimal) null);
+    assertThat(overview.unitRatios())
+        .extracting(UnitRatio::unitCode)
+        .containsExactly("HK", "BD", "DD", "CG", "TH", "STC", "HAI");
+  }
+
+  @Test
+  void putsFirstWhatIsFurthestBehind() {
+    Overview overview = reading.overview();
+    assertThat(overview.attention(3))
+        .extracting(UnitCriterion::unitCode, UnitCriterion::status)
+        .containsExactly(
+            tuple("HAI", Status.OFF_TRACK),
+            tuple("TH", Status.OFF_TRACK),
+            tuple("BD", Status.OFF_TRACK));
+    assertThat(overview.attentionTotal()).isEqualTo(5);
+    assertThat(overview.unreported()).extracting(UnreportedUnit::unitCode).containsExactly("IM");
+  }
+
+  @Test
+  void tellsFiveYearsAsTheyStoodForThisEdition() {
+    assertThat(reading.overview().clusterYears())
+        .extracting(ClusterYear::clusterCode, ClusterYear::year, ClusterYear::meanRatio)
+        .contains(
+            tuple("C01", 2024, new BigDecimal("0.925000")),
+            tuple("C01", 2025, new BigDecimal("0.880000")))
+        .doesNotContain(tuple("C01", 2025, new BigDecimal("0.500000")));
+    assertThat(reading.overview().cityYears())
+        .extracting(CityYear::year, CityYear::status, CityYear::criteria)
+        .contains(tuple(2024, Status.MET, 9L), tuple(2025, Status.MET, 2L));
+  }
+
+  @Test
+  void showsWhoMoved() {
+    assertThat(reading.overview().movers(Move.UP, 10))
+        .extracting(Mover::unitCode)
+        .containsExactly("HK", "STC");
+    assertThat(reading.overview().movers(Move.DOWN, 10))
+        .extracting(Mover::unitCode)
+        .containsExactly("BD");
+  }
+
+  @Test
+  void ranksAClusterWithItsUnrankedLast() {
+    ClusterReading cluster = reading.cluster("C02").orElseThrow();
+    assertThat(cluster.ranking())
+        .extracting(RankingRow::unitCode, RankingRow::clusterRank, RankingRow::unrankedReason)
+        .containsExactly(
+            tuple("STC", 1, null),
+            tuple("HAI", 2, null),
+            tuple("DAI", null, UnrankedReason.DECISION),
+            tuple("IM", null, UnrankedReason.NO_REPORT));
+    assertThat(cluster.groups()).hasSize(12);
+    assertThat(cluster.criteria()).extracting(Criterion::criterionCode).first().isEqualTo("A");
+    assertThat(cluster.rulebook().orElseThrow().decimals()).isEqualTo(2);
+    assertThat(cluster.heat()).hasSize(6);
+    assertThat(cluster.selfScores()).extracting(SelfScore::unitCode).first().isEqualTo("HAI");
+    assertThat(cluster.statuses()).hasSize(2);
+    assertThat(cluster.years()).hasSize(2);
+    assertThat(cluster.stages()).extracting(StageYears::fromYear).containsExactly(2021);
+    assertThat(cluster.paths(HistoryView.AS_TODAY)).hasSize(1);
+    assertThat(cluster.attention(10)).hasSize(1);
+    assertThat(cluster.unreported()).hasSize(1);
+  }
+
+  @Test
+  void showsAClusterWithoutARulebookWithoutFigures() {
+    ClusterReading cluster = reading.cluster("C03").orElseThrow();
+    assertThat(cluster.rulebook().orElseThrow().isSound()).isFalse();
+    assertThat(cluster.criteria()).isEmpty();
+    assertThat(cluster.ranking())
+        .extracting(RankingRow::totalPoints, RankingRow::unrankedReason)
+        .containsOnly(tuple(null, UnrankedReason.NO_RULEBOOK));
+  }
+
+  @Test
+  void tellsAUnitAgainstItsCommitments() {
+    UnitReading unit = reading.unit("HK").orElseThrow();
+    assertThat(unit.name().unit(Language.EN)).isEqualTo("Hoàn Kiếm district");
+    assertThat(unit.score().orElseThrow().clusterRank()).isEqualTo(1);
+    assertThat(unit.selfScore().orElseThrow().drift()).isEqualByComparingTo("-3");
+    assertThat(unit.rulebook()).isPresent();
+    assertThat(unit.criteria())
+        .extracting(UnitCriterion::criterionCode)
+        .containsExactly("A1", "A2", "B1", "C1");
+    assertThat(unit.groups())
+        .extracting(GroupPoints::points)
+        .containsExactly(new BigDecimal("66.00"), new BigDecimal("20.00"), new BigDecimal("9.00"));
+    assertThat(unit.periods("A1"))
+        .extracting(PeriodFigure::period, PeriodFigure::sourceFile, PeriodFigure::sourceLine)
+        .containsExactly(
+            tuple("2025-01", "results/2025/cum-01.csv", 2L),
+            tuple("2025-02", "results/2025/cum-01.csv", 3L));
+    assertThat(unit.periods()).hasSize(3);
+    assertThat(unit.commitments())
+        .extracting(Commitment::criterionCode, Commitment::revision)
+        .containsExactly(tuple("A1", 0L), tuple("A1", 1L), tuple("A2", 0L));
+    assertThat(unit.years(HistoryView.AS_TODAY))
+        .extracting(UnitYear::year)
+        .containsExactly(2024, 2025);
+    assertThat(unit.criterionYears()).hasSize(2);
+    assertThat(unit.stages()).hasSize(1);
+    assertThat(unit.awards()).extracting(AwardProposal::outcome).containsExactly(Outcome.PROPOSED);
+  }
+
+  @Test
+  void answersNothingForWhatIsNotInTheEdition() {
+    assertThat(reading.unit("NOBODY")).isEmpty();
+    assertThat(reading.cluster("NOBODY")).isEmpty();
+  }
+
+  @Test
+  void ranksTheCityWithSharedRanks() {
+    assertThat(reading.rankings().rows(RankOrder.CITY))
+        .extracting(RankingRow::unitCode, RankingRow::cityRank)
+        .startsWith(tuple("HK", 1), tuple("BD", 2), tuple("DD", 2), tuple("STC", 4));
+    assertThat(reading.rankings().rows(RankOrder.CLUSTER)).hasSize(11);
+    assertThat(reading.rankings().groups()).hasSize(27);
+    assertThat(reading.rankings().classes())
+        .extracting(ClassCount::clusterCode, ClassCount::classCode, ClassCount::units)
+        .containsExactly(
+            tuple("C01", "XS", 3L),
+            tuple("C01", "T", 2L),
+            tuple("C02", "XS", 1L),
+            tuple("C02", null, 1L));
+  }
+
+  @Test
+  void tellsWhyAUnitIsProposedOrNot() {
+    assertThat(reading.rankings().awardRules())
+        .extracting(AwardRule::awardCode)
+        .containsExactly("CO", "BK");
+    assertThat(reading.rankings().awards(AwardFilter.ALL)).hasSize(9);
+    assertThat(reading.rankings().awards(new AwardFilter("C01", null, "CO", Outcome.NOT_PROPOSED)))
+        .extracting(AwardProposal::unitCode, AwardProposal::reasonCode)
+        .containsExactly(
+            tuple("BD", AwardReason.QUOTA),
+            tuple("DD", AwardReason.BARRED),
+            tuple("CG", AwardReason.MIN_RATIO),
+            tuple("TH", AwardReason.MIN_RATIO));
+  }
+}
