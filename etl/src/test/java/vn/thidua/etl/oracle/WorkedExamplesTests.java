@@ -1,0 +1,25 @@
+package vn.thidua.etl.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** The oracle gives what was worked out by hand. */
+class WorkedExamplesTests {
+  @TestFactory
+  Stream<DynamicTest> oracleGivesWhatWasWorkedOutByHand() {
+    List<WorkedExample> examples = WorkedExample.all();
+    Map<String, List<Map<String, @Nullable Object>>> relations =
+        Oracle.relations(Accepted.of(WorkedExample.together(examples)), WorkedExample.AS_OF);
+    return examples.stream()
+        .map(
+            example ->
+                DynamicTest.dynamicTest(
+                    example.name(), () -> assertThat(example.differences(relations)).isEmpty()));
+  }
+}
