@@ -1,0 +1,46 @@
+package vn.thidua.reports.document;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+
+/** A finished document: a PDF/A-2b and what to call it. */
+public final class RenderedDocument {
+  /** Content type of the bytes. */
+  public static final String MEDIA_TYPE = "application/pdf";
+
+  private final String fileName;
+  private final String verificationCode;
+  private final int pages;
+  private final byte[] pdf;
+
+  RenderedDocument(String fileName, String verificationCode, int pages, byte[] pdf) {
+    this.fileName = fileName;
+    this.verificationCode = verificationCode;
+    this.pages = pages;
+    this.pdf = pdf.clone();
+  }
+
+  /** A name for the file in plain ASCII. */
+  public String fileName() {
+    return fileName;
+  }
+
+  /** Printed on every page; the same for the same document, figures, scope and language. */
+  public String verificationCode() {
+    return verificationCode;
+  }
+
+  public int pages() {
+    return pages;
+  }
+
+  /** Length of the PDF in bytes. */
+  public int size() {
+    return pdf.length;
+  }
+
+  /** The PDF from its first byte. */
+  public InputStream content() {
+    return new ByteArrayInputStream(pdf);
+  }
+}

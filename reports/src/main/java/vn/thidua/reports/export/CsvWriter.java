@@ -1,0 +1,81 @@
+package vn.thidua.reports.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.reports.text.Language;
+
+/**
+ * CSV as the spreadsheets of a language open it without questions: for Vietnamese a byte order
+ * mark, {@code ;} and a decimal comma, for English {@code ,} and a point. RFC 4180 otherwise.
+ */
+final class CsvWriter {
+  // a spreadsheet runs text that begins so as a formula; the wide forms are typed by Asian
+  // keyboards
+  private static final String FORMULA_STARTS = "=+-@\t\r＝＋－＠";
+
+  private final Language language;
+  private final char separator;
+
+  CsvWriter(Language language) {
+    this.language = language;
+    this.separator =
+        switch (language) {
+          case VI -> ';';
+          case EN -> ',';
+        };
+  }
+
+  void write(Table table, OutputStream out) throws IOException {
+    Writer csv = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    if (language == Language.VI) {
+      csv.write('\uFEFF');
+    }
+    line(csv, table.columns().stream().map(Table.Column::heading).iterator());
+    for (List<@Nullable Object> row : table.rows()) {
+      line(csv, row.iterator());
+    }
+    csv.flush();
+  }
+
+  private void line(Writer csv, Iterator<? extends @Nullable Object> cells) throws IOException {
+    while (cells.hasNext()) {
+      csv.write(cell(cells.next()));
+      if (cells.hasNext()) {
+        csv.write(separator);
+      }
+    }
+    csv.write("\r\n");
+  }
+
+  private String cell(@Nullable Object value) {
+    if (value == null) {
+      return "";
+    }
+    if (value instanceof BigDecimal number) {
+      String plain = number.toPlainString();
+      return language == Language.VI ? plain.replace('.', ',') : plain;
+    }
+    if (value instanceof String text) {
+      return quoted(harmless(text));
+    }
+    return value.toString();
+  }
+
+  private static String harmless(String text) {
+    return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+  }
+
+  private String quoted(String text) {
+    boolean plain =
+        text.chars().noneMatch(c -> c == separator || c == '"' || c == '\n' || c == '\r')
+            && text.equals(text.strip());
+    return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+  }
+}

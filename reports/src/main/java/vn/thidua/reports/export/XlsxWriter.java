@@ -1,0 +1,107 @@
+package vn.thidua.reports.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A workbook of the table and a sheet that says where it comes from. Numbers are numbers and dates
+ * dates; text is typed as text, so a spreadsheet never runs it, and stays letter for letter.
+ */
+final class XlsxWriter {
+  // rows between two flushes: memory stays flat however long the table is
+  private static final int FLUSH_EVERY = 1_000;
+  private static final int MOST_DECIMALS = 6;
+  // Excel takes no longer text in a cell
+  private static final int LONGEST_TEXT = 32_767;
+
+  private XlsxWriter() {}
+
+  /**
+   * Writes the workbook; the stream stays open.
+   *
+   * @param provenance sheet of pairs: what, value
+   */
+  static void write(Table table, Table provenance, OutputStream out) throws IOException {
+    Workbook workbook = new Workbook(out, "ThiDua", "1.0");
+    Worksheet sheet = workbook.newWorksheet(table.name());
+    head(sheet, table);
+    sheet.freezePane(0, 1);
+    sheet.setAutoFilter(0, 0, table.rows().size(), table.columns().size() - 1);
+    rows(sheet, table);
+    sheet.finish();
+    Worksheet source = workbook.newWorksheet(provenance.name());
+    head(source, provenance);
+    source.freezePane(0, 1);
+    rows(source, provenance);
+    source.finish();
+    workbook.finish();
+  }
+
+  private static void head(Worksheet sheet, Table table) {
+    for (int column = 0; column < table.columns().size(); column++) {
+      sheet.value(0, column, table.columns().get(column).heading());
+      sheet.width(column, table.columns().get(column).width());
+    }
+    sheet
+        .range(0, 0, 0, table.columns().size() - 1)
+        .style()
+        .bold()
+        .wrapText(true)
+        .verticalAlignment("center")
+        .fillColor("DCE6F1")
+        .set();
+  }
+
+  private static void rows(Worksheet sheet, Table table) throws IOException {
+    for (int row = 0; row < table.rows().size(); row++) {
+      List<@Nullable Object> cells = table.rows().get(row);
+      for (int column = 0; column < cells.size(); column++) {
+        Object value = cells.get(column);
+        if (value != null) {
+          cell(sheet, row + 1, column, value, table.columns().get(column).kind());
+        }
+      }
+      if (row % FLUSH_EVERY == FLUSH_EVERY - 1) {
+        sheet.flush();
+      }
+    }
+  }
+
+  private static void cell(Worksheet sheet, int row, int column, Object value, Table.Kind kind) {
+    if (value instanceof BigDecimal number) {
+      sheet.value(row, column, number);
+      sheet.style(row, column).format(format(number, kind)).set();
+    } else if (value instanceof LocalDate date) {
+      sheet.value(row, column, date);
+      sheet.style(row, column).format("dd/mm/yyyy").set();
+    } else if (value instanceof Number whole) {
+      sheet.value(row, column, whole);
+    } else {
+      String text = value.toString();
+      if (text.length() > LONGEST_TEXT) {
+        throw new IllegalStateException(
+            "A text of %d characters does not fit into a cell; export as CSV"
+                .formatted(text.length()));
+      }
+      sheet.value(row, column, text);
+    }
+  }
+
+  private static String format(BigDecimal number, Table.Kind kind) {
+    return switch (kind) {
+      case RATIO -> "0.00%";
+      case NUMBER -> decimals(Math.min(Math.max(number.scale(), 0), MOST_DECIMALS));
+      case TEXT, WHOLE, DATE -> "General";
+    };
+  }
+
+  private static String decimals(int count) {
+    return count == 0 ? "#,##0" : "#,##0." + "0".repeat(count);
+  }
+}
