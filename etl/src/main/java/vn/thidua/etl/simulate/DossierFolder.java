@@ -1,0 +1,100 @@
+package vn.thidua.etl.simulate;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.etl.dossier.DossierColumn;
+import vn.thidua.etl.dossier.DossierTable;
+
+/**
+ * The folder being written. It grows under a name of its own beside the one wanted and is put in
+ * place whole, so that a run cut short leaves no dossier that looks finished.
+ */
+final class DossierFolder implements AutoCloseable {
+
+  private final Path out;
+  private final Path growing;
+  private final Map<String, Long> rows = new TreeMap<>();
+  private int files;
+
+  DossierFolder(Path out) throws IOException {
+    this.out = out.toAbsolutePath().normalize();
+    Path parent = this.out.getParent();
+    if (parent == null) {
+      throw new IOException(out + " cannot be a dossier: name a folder");
+    }
+    Files.createDirectories(parent);
+    this.growing = Files.createTempDirectory(parent, ".simulating-");
+  }
+
+  /** Starts a table's file with its header. */
+  CsvFile open(DossierTable table, String path, Dialect dialect, List<String> columns) {
+    try {
+      Path file = growing.resolve(path);
+      Files.createDirectories(growing.resolve(path).getParent());
+      BufferedWriter writer = Files.newBufferedWriter(file);
+      files++;
+      CsvFile csv =
+          new CsvFile(writer, dialect, count -> rows.merge(table.tableName(), count, Long::sum));
+      csv.header(columns.stream().map(name -> header(table, name, dialect)).toList());
+      return csv;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + path + " of the dossier", e);
+    }
+  }
+
+  private static String header(DossierTable table, String name, Dialect dialect) {
+    return dialect.isVietnamese() ? column(table, name).vietnamese().get(0) : name;
+  }
+
+  private static DossierColumn column(DossierTable table, String name) {
+    return table.columns().stream().filter(c -> c.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  void note(String name, String text) throws IOException {
+    Files.writeString(growing.resolve(name), text);
+  }
+
+  /** Puts the dossier in place. */
+  SimulationSummary finish() throws IOException {
+    Files.deleteIfExists(out);
+    Files.move(growing, out, StandardCopyOption.ATOMIC_MOVE);
+    return new SimulationSummary(out, files, Map.copyOf(rows));
+  }
+
+  /** Clears away what was not finished. */
+  @Override
+  public void close() throws IOException {
+    if (Files.exists(growing)) {
+      Files.walkFileTree(growing, new Sweep());
+    }
+  }
+
+  private static final class Sweep extends SimpleFileVisitor<Path> {
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+      Files.delete(file);
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure)
+        throws IOException {
+      if (failure != null) {
+        throw failure;
+      }
+      Files.delete(folder);
+      return FileVisitResult.CONTINUE;
+    }
+  }
+}
