@@ -9,9 +9,19 @@ import org.jspecify.annotations.Nullable;
 public final class DossierException extends RuntimeException {
   private final String messageVi;
 
-  DossierException(String messageVi, String messageEn, @Nullable Throwable cause) {
+  private DossierException(String messageVi, String messageEn, @Nullable Throwable cause) {
     super(messageEn, cause);
     this.messageVi = messageVi;
+  }
+
+  /** The file was sound when first read and is not any more. */
+  static DossierException changed(DossierFile file, @Nullable Throwable cause) {
+    return of("failure.changed", cause, file.path());
+  }
+
+  static DossierException of(String key, @Nullable Throwable cause, Object... arguments) {
+    return new DossierException(
+        Language.VI.say(key, arguments), Language.EN.say(key, arguments), cause);
   }
 
   public String messageVi() {

@@ -12,10 +12,13 @@ import static vn.thidua.etl.dossier.DossierColumn.column;
 import static vn.thidua.etl.dossier.DossierColumn.list;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
@@ -224,8 +227,35 @@ public enum DossierTable {
         .add("source_line", DataTypes.LongType);
   }
 
+  /**
+   * The table that a file holds: the longest table name with which its name begins, else the
+   * nearest folder of the dossier whose whole name is a table's. Case does not matter.
+   *
+   * @param path of the file inside the dossier
+   * @param name of the file, or of a sheet in it
+   */
+  static Optional<DossierTable> inFile(String path, String name) {
+    Optional<DossierTable> named =
+        Arrays.stream(values())
+            .filter(table -> name.toLowerCase(Locale.ROOT).startsWith(table.tableName))
+            .max(Comparator.comparingInt(table -> table.tableName.length()));
+    if (named.isPresent()) {
+      return named;
+    }
+    List<String> folders = List.of(path.toLowerCase(Locale.ROOT).split("/"));
+    for (int i = folders.size() - 2; i >= 0; i--) {
+      String folder = folders.get(i);
+      Optional<DossierTable> table =
+          Arrays.stream(values()).filter(each -> each.tableName.equals(folder)).findFirst();
+      if (table.isPresent()) {
+        return table;
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Where a column of that name stands; a name that is not of this table is a program's fault. */
-  int ordinal(String column) {
+  int positionOf(String column) {
     Integer ordinal = ordinals.get(column);
     if (ordinal == null) {
       throw new IllegalArgumentException(tableName + " has no column " + column);
@@ -234,7 +264,7 @@ public enum DossierTable {
   }
 
   /** Where the column of a header cell stands, -1 where no column goes by that name. */
-  int ordinalOfHeader(String header) {
+  int positionOfHeader(String header) {
     return headers.getOrDefault(Text.headerForm(header), -1);
   }
 

@@ -10,26 +10,20 @@ public final class Intake implements AutoCloseable {
   private final Map<DossierTable, Dataset<Row>> tables;
   private final Dataset<Row> figures;
   private final Dataset<Row> rejects;
-  private final List<FileCount> files;
-  private final List<Notice> ignored;
-  private final List<Notice> warnings;
-  private final String dossierDigest;
+  private final IntakeAccount account;
+  private final Runnable release;
 
   Intake(
       Map<DossierTable, Dataset<Row>> tables,
       Dataset<Row> figures,
       Dataset<Row> rejects,
-      List<FileCount> files,
-      List<Notice> ignored,
-      List<Notice> warnings,
-      String dossierDigest) {
+      IntakeAccount account,
+      Runnable release) {
     this.tables = Map.copyOf(tables);
     this.figures = figures;
     this.rejects = rejects;
-    this.files = List.copyOf(files);
-    this.ignored = List.copyOf(ignored);
-    this.warnings = List.copyOf(warnings);
-    this.dossierDigest = dossierDigest;
+    this.account = account;
+    this.release = release;
   }
 
   /**
@@ -61,24 +55,26 @@ public final class Intake implements AutoCloseable {
 
   /** In the order of paths by code point. */
   public List<FileCount> files() {
-    return files;
+    return account.files();
   }
 
   /** Files that hold no table, each with the reason. */
   public List<Notice> ignored() {
-    return ignored;
+    return account.ignored();
   }
 
   /** What senders should know of files that were read, such as a column nobody knows. */
   public List<Notice> warnings() {
-    return warnings;
+    return account.warnings();
   }
 
   /** SHA-256 over the sorted paths and contents of all files that hold a table. */
   public String dossierDigest() {
-    return dossierDigest;
+    return account.dossierDigest();
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    release.run();
+  }
 }

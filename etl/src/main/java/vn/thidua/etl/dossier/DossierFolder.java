@@ -1,0 +1,93 @@
+package vn.thidua.etl.dossier;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.ChecksumFileSystem;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+
+/** The files of a dossier, wherever it lies. */
+final class DossierFolder {
+  private static final String LOST_LETTER = "\uFFFD";
+
+  private final FileSystem system;
+  private final Path root;
+  private final List<DossierFile> files = new ArrayList<>();
+  private final List<Notice> ignored = new ArrayList<>();
+
+  private DossierFolder(FileSystem system, Path root) {
+    this.system = system;
+    this.root = root;
+  }
+
+  /**
+   * @param input a path or URI
+   * @throws DossierException if it is no folder that can be listed to its last file
+   */
+  static DossierFolder list(String input, Configuration configuration) {
+    try {
+      Path path = new Path(input);
+      FileSystem system = fileSystem(path, configuration);
+      DossierFolder folder = new DossierFolder(system, system.makeQualified(path));
+      if (!system.getFileStatus(path).isDirectory()) {
+        throw DossierException.of("failure.no_folder", null, input);
+      }
+      folder.walk(folder.root, "");
+      folder.files.sort(Comparator.comparing(DossierFile::path, Text.BY_CODE_POINT));
+      folder.ignored.sort(Comparator.comparing(Notice::sourceFile, Text.BY_CODE_POINT));
+      return folder;
+    } catch (FileNotFoundException e) {
+      throw DossierException.of("failure.missing", e, input);
+    } catch (IOException | IllegalArgumentException e) {
+      throw DossierException.of("failure.unlisted", e, input, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** A source of the file's bytes, on whatever machine the configuration is. */
+  static ByteSource bytes(DossierFile file, Configuration configuration) {
+    return () -> {
+      Path path = new Path(file.location());
+      return fileSystem(path, configuration).open(path);
+    };
+  }
+
+  /** In the order of paths by code point. */
+  List<DossierFile> files() {
+    return files;
+  }
+
+  /** Files and folders that are not looked into, with the reason. */
+  List<Notice> ignored() {
+    return ignored;
+  }
+
+  private void walk(Path folder, String prefix) throws IOException {
+    for (FileStatus status : system.listStatus(folder)) {
+      String name = status.getPath().getName();
+      String path = prefix + name;
+      if (name.contains(LOST_LETTER)) {
+        throw DossierException.of("failure.file_names", null, path);
+      }
+      if (name.startsWith(".")) {
+        ignored.add(Notices.ignored(status.isDirectory() ? path + "/" : path, "hidden"));
+      } else if (status.isDirectory()) {
+        walk(status.getPath(), path + "/");
+      } else if (name.startsWith("~$")) {
+        ignored.add(Notices.ignored(path, "lock"));
+      } else {
+        files.add(new DossierFile(path, status.getPath().toString(), status.getLen()));
+      }
+    }
+  }
+
+  // a local file's checksum is Hadoop's own and would refuse a file that was edited since
+  private static FileSystem fileSystem(Path path, Configuration configuration) throws IOException {
+    FileSystem system = path.getFileSystem(configuration);
+    return system instanceof ChecksumFileSystem checked ? checked.getRawFileSystem() : system;
+  }
+}

@@ -1,0 +1,118 @@
+package vn.thidua.etl.dossier;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.util.SerializableConfiguration;
+
+/**
+ * One pass over the files of a fact table inside Spark tasks, a whole file a task and a row at a
+ * time: every row is read, typed and checked where it is.
+ */
+final class FactScan {
+  /** A task beyond it would be long against the others. */
+  private static final long TASK_BYTES = 64L << 20;
+
+  /** Opening a file costs about as much as reading so many bytes. */
+  private static final long OPENING_BYTES = 64L << 10;
+
+  private static final int TASKS_PER_CORE = 2;
+
+  private final SparkSession spark;
+  private final Broadcast<SerializableConfiguration> configuration;
+
+  FactScan(SparkSession spark, Broadcast<SerializableConfiguration> configuration) {
+    this.spark = spark;
+    this.configuration = configuration;
+  }
+
+  /** The first reading of files that hold facts, in no particular order. */
+  List<DossierReader.Inspection> inspect(List<DossierFile> files) {
+    if (files.isEmpty()) {
+      return List.of();
+    }
+    Broadcast<SerializableConfiguration> shared = configuration;
+    return spread(files, DossierFile::bytes)
+        .flatMap(group -> Inspections.of(group, shared.value().value()).iterator())
+        .collect();
+  }
+
+  /**
+   * The checked rows of the parts. Columns are the part's index, the line, those of the table as
+   * {@link #wireType} has them (null in a refused row), and the faults (null in a sound row).
+   */
+  Dataset<Row> rows(DossierTable table, List<Part> parts, Broadcast<Frame> frame) {
+    Broadcast<SerializableConfiguration> shared = configuration;
+    JavaRDD<Row> rows =
+        spread(parts, part -> part.file().bytes())
+            .flatMap(group -> new FactRows(group, frame.value(), shared.value().value()));
+    return spark.createDataFrame(rows, schema(table));
+  }
+
+  /**
+   * What a column is between a task and Spark's plan: dates as days, instants as microseconds since
+   * 1970, which no session setting of dates can bend.
+   */
+  static DataType wireType(CellType type) {
+    return switch (type) {
+      case DATE -> DataTypes.IntegerType;
+      case TIMESTAMP -> DataTypes.LongType;
+      case CODE, TEXT, LIST, PERIOD, NUMBER, YEAR, WHOLE -> type.dataType();
+    };
+  }
+
+  private static StructType schema(DossierTable table) {
+    StructType schema =
+        new StructType()
+            .add("part", DataTypes.IntegerType, false)
+            .add("line", DataTypes.LongType, false);
+    for (DossierColumn column : table.columns()) {
+      schema = schema.add(column.name(), wireType(column.type()));
+    }
+    return schema.add("faults", DataTypes.createArrayType(Fault.SCHEMA, false));
+  }
+
+  private interface Size<T> {
+    long of(T item);
+  }
+
+  private static final class Load<T> implements Serializable {
+    private final List<T> items = new ArrayList<>();
+    private long bytes;
+  }
+
+  /** Groups of about equal size; what comes out does not depend on them. */
+  private <T> JavaRDD<List<T>> spread(List<T> items, Size<T> size) {
+    long total = items.stream().mapToLong(item -> size.of(item) + OPENING_BYTES).sum();
+    int cores = spark.sparkContext().defaultParallelism();
+    long wanted = Math.max((long) cores * TASKS_PER_CORE, total / TASK_BYTES);
+    int tasks = (int) Math.max(1, Math.min(items.size(), wanted));
+    PriorityQueue<Load<T>> loads =
+        new PriorityQueue<>(Comparator.comparingLong((Load<T> load) -> load.bytes));
+    for (int i = 0; i < tasks; i++) {
+      loads.add(new Load<>());
+    }
+    items.stream()
+        .sorted(Comparator.comparingLong(size::of).reversed())
+        .forEach(
+            item -> {
+              Load<T> least = loads.remove();
+              least.items.add(item);
+              least.bytes += size.of(item) + OPENING_BYTES;
+              loads.add(least);
+            });
+    List<List<T>> groups = loads.stream().map(load -> load.items).toList();
+    return JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(groups, tasks);
+  }
+}

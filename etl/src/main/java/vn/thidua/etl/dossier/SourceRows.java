@@ -1,0 +1,23 @@
+package vn.thidua.etl.dossier;
+
+import java.io.Closeable;
+import java.io.IOException;
+
+/** A walk over the rows of a part; before the first {@link #next} there is no row. */
+interface SourceRows extends Closeable {
+
+  /** Moves to the next row that is not blank; false after the last. */
+  boolean next() throws IOException;
+
+  /** The physical line, or the sheet's row, on which the row begins. */
+  long line();
+
+  /** The text of a column of the table, cleaned; empty where there is none. */
+  String text(int ordinal);
+
+  /** How a lone point in the number of that column is to be read. */
+  PointReading point(int ordinal);
+
+  /** What stands beyond the header's last cell, empty where that is nothing. */
+  String surplus();
+}

@@ -1,0 +1,180 @@
+package vn.thidua.etl.rulebook;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.etl.rulebook.Flaw.Kind;
+import vn.thidua.etl.rulebook.Flaw.Where;
+import vn.thidua.etl.rulebook.Rulebook.Criterion;
+
+/** Whether a rulebook holds together (inputs.md, "What a bad row gets"): all flaws at once. */
+final class Soundness {
+  private static final String GROUP_PREFIX = "GROUP:";
+  private static final Set<String> TIE_BREAKS =
+      Set.of("FEWER_PENALTIES", "COMMITMENTS_MET", "PREVIOUS_RANK");
+
+  private final Rulebook rulebook;
+  private final Map<String, Criterion> byCode = new HashMap<>();
+  private final List<Flaw> flaws = new ArrayList<>();
+
+  Soundness(Rulebook rulebook) {
+    this.rulebook = rulebook;
+    rulebook.criteria().forEach(criterion -> byCode.put(criterion.code(), criterion));
+  }
+
+  List<Flaw> flaws() {
+    scaleSum();
+    tieBreaks();
+    Map<String, BigDecimal> childSums = childSums();
+    for (int i = 0; i < rulebook.criteria().size(); i++) {
+      Criterion criterion = rulebook.criteria().get(i);
+      parent(i, criterion);
+      if (criterion.kind() == Rulebook.Kind.GROUP) {
+        groupSum(i, criterion, childSums.getOrDefault(criterion.code(), BigDecimal.ZERO));
+      } else {
+        method(i, criterion);
+      }
+    }
+    flaws.addAll(new BandSoundness(rulebook).flaws());
+    return List.copyOf(flaws);
+  }
+
+  private void scaleSum() {
+    BigDecimal sum =
+        rulebook.criteria().stream()
+            .filter(criterion -> criterion.parent() == null && criterion.isScored())
+            .map(Criterion::maxPoints)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    if (sum.compareTo(rulebook.scale()) != 0) {
+      add(Kind.SCALE_SUM, Where.RULEBOOK, 0, "scale", plain(rulebook.scale()), plain(sum));
+    }
+  }
+
+  private Map<String, BigDecimal> childSums() {
+    Map<String, BigDecimal> sums = new HashMap<>();
+    for (Criterion criterion : rulebook.criteria()) {
+      if (criterion.parent() != null && criterion.isScored()) {
+        sums.merge(criterion.parent(), criterion.maxPoints(), BigDecimal::add);
+      }
+    }
+    return sums;
+  }
+
+  private void groupSum(int index, Criterion group, BigDecimal sum) {
+    if (sum.compareTo(group.maxPoints()) != 0) {
+      String points = plain(group.maxPoints());
+      add(Kind.GROUP_SUM, Where.CRITERION, index, "max_points", points, group.code(), plain(sum));
+    }
+  }
+
+  private void parent(int index, Criterion criterion) {
+    String parent = criterion.parent();
+    if (parent == null) {
+      return;
+    }
+    Criterion group = byCode.get(parent);
+    if (group == null || group.kind() != Rulebook.Kind.GROUP) {
+      add(Kind.UNKNOWN_PARENT, Where.CRITERION, index, "parent_code", parent, criterion.code());
+    }
+    if (comesBack(criterion)) {
+      add(Kind.LOOP, Where.CRITERION, index, "parent_code", parent, criterion.code());
+    }
+  }
+
+  /** Whether going up from the criterion leads to itself; one that only hangs below a loop not. */
+  private boolean comesBack(Criterion start) {
+    Set<String> passed = new HashSet<>();
+    @Nullable Criterion at = parentOf(start);
+    while (at != null && passed.add(at.code())) {
+      if (at.code().equals(start.code())) {
+        return true;
+      }
+      at = parentOf(at);
+    }
+    return false;
+  }
+
+  private @Nullable Criterion parentOf(Criterion criterion) {
+    return criterion.parent() == null ? null : byCode.get(criterion.parent());
+  }
+
+  private void method(int index, Criterion criterion) {
+    String method = criterion.method();
+    if (method == null) {
+      add(Kind.METHOD_MISSING, Where.CRITERION, index, "method", "", criterion.code());
+      return;
+    }
+    List<String> lacking = lacking(criterion, method);
+    if (!lacking.isEmpty()) {
+      String names = String.join(", ", lacking);
+      add(Kind.METHOD_LACKS, Where.CRITERION, index, "method", method, criterion.code(), names);
+    } else if (method.equals("SHARE_OF_BEST") && criterion.direction().equals("NEAR")) {
+      add(Kind.METHOD_NEAR, Where.CRITERION, index, "method", method, criterion.code());
+    }
+  }
+
+  private List<String> lacking(Criterion criterion, String method) {
+    List<String> lacking = new ArrayList<>();
+    switch (method) {
+      case "STEPPED" -> {
+        BigDecimal size = criterion.stepSize();
+        need(lacking, "step_size", size == null || size.signum() <= 0 ? null : size);
+        need(lacking, "step_points", criterion.stepPoints());
+        need(lacking, "pivot", criterion.pivot());
+        need(lacking, "base_points", criterion.basePoints());
+      }
+      case "DEDUCTION", "PER_ITEM" -> need(lacking, "step_points", criterion.stepPoints());
+      case "BANDED" -> {
+        if (rulebook.bands().stream()
+            .noneMatch(band -> band.criterion().equals(criterion.code()))) {
+          lacking.add("bands");
+        }
+      }
+      default -> {
+        // the other methods need nothing but the maximum
+      }
+    }
+    return lacking;
+  }
+
+  private static void need(List<String> lacking, String column, @Nullable BigDecimal value) {
+    if (value == null) {
+      lacking.add(column);
+    }
+  }
+
+  private void tieBreaks() {
+    if (rulebook.tieBreaks() == null) {
+      return;
+    }
+    for (String part : rulebook.tieBreaks().split(";", -1)) {
+      String token = part.strip();
+      if (!token.isEmpty() && !isTieBreak(token)) {
+        add(Kind.TIE_BREAK, Where.RULEBOOK, 0, "tie_breaks", token);
+      }
+    }
+  }
+
+  private boolean isTieBreak(String token) {
+    if (!token.regionMatches(true, 0, GROUP_PREFIX, 0, GROUP_PREFIX.length())) {
+      return TIE_BREAKS.contains(token.toUpperCase(Locale.ROOT));
+    }
+    Criterion group = byCode.get(token.substring(GROUP_PREFIX.length()).strip());
+    return group != null && group.kind() == Rulebook.Kind.GROUP;
+  }
+
+  private void add(
+      Kind kind, Where where, int index, String column, String value, String... details) {
+    flaws.add(new Flaw(kind, where, index, column, value, List.of(details)));
+  }
+
+  static String plain(BigDecimal number) {
+    return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+  }
+}
