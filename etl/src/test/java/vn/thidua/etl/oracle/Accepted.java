@@ -189,11 +189,16 @@ final class Accepted {
 
     @Nullable Fraction numberOrNull(String column) {
       String text = cells.get(column);
-      return text == null ? null : Fraction.of(text);
+      return text == null ? null : read(text);
     }
 
     Fraction number(String column, String otherwise) {
-      return Fraction.of(otherwise.isEmpty() ? text(column) : text(column, otherwise));
+      return read(otherwise.isEmpty() ? text(column) : text(column, otherwise));
+    }
+
+    /** Values are DECIMAL(24,6), rounded HALF_UP on reading (inputs.md). */
+    private static Fraction read(String text) {
+      return Fraction.of(text).rounded(6);
     }
 
     <E extends Enum<E>> E word(String column, Class<E> words, String otherwise) {

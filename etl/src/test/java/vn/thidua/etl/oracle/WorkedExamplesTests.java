@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** The oracle gives what was worked out by hand. */
@@ -21,5 +22,15 @@ class WorkedExamplesTests {
             example ->
                 DynamicTest.dynamicTest(
                     example.name(), () -> assertThat(example.differences(relations)).isEmpty()));
+  }
+
+  @Test
+  void everyExampleExpectsRowsThatNoEmptyMartHas() {
+    assertThat(WorkedExample.all())
+        .allSatisfy(
+            example ->
+                assertThat(example.differences(Map.of()))
+                    .hasSameSizeAs(example.expected())
+                    .isNotEmpty());
   }
 }
