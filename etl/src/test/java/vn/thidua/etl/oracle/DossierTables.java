@@ -67,6 +67,11 @@ final class DossierTables {
     refusedRulebooks.add(year + "/" + cluster);
   }
 
+  /** How many rulebooks the checks refuse. */
+  int refusedRulebooks() {
+    return refusedRulebooks.size();
+  }
+
   boolean isRefused(int year, String cluster) {
     return refusedRulebooks.contains(year + "/" + cluster);
   }
