@@ -5,7 +5,7 @@ import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The board's decisions on single units. Twins are left alone: they are to stay equal. */
+/** The board's decisions on single units; whatever it decides, twins keep equal totals. */
 final class Adjustments {
 
   private static final double PENALISED = 0.03;
@@ -14,6 +14,7 @@ final class Adjustments {
   private static final double GROUP_NOT_ASSIGNED = 0.012;
   private static final double NOT_RANKED = 0.006;
   private static final double BARRED = 0.015;
+  private static final double PRAISED_AND_BLAMED = 0.4;
   private static final double BODIES_WITHOUT_INVESTMENT = 0.7;
 
   /** One decision; the points in hundredths, 0 where it has none. */
@@ -38,6 +39,10 @@ final class Adjustments {
     } else if (!member.isTwin()) {
       assignments(member, decisions);
       conduct(member, decisions);
+    } else if (member.likeness() == Member.Likeness.DOUBLE
+        && member.self().at("both").at(member.year()).chance(PRAISED_AND_BLAMED)) {
+      decisions.add(decision(member, "BONUS", "", "BONUS", 250));
+      decisions.add(decision(member, "PENALTY", "", "PENALTY", 250));
     }
     return decisions;
   }

@@ -9,6 +9,10 @@ final class Figures {
   private static final double ON_TARGET = 0.14;
   private static final double FAR_OFF = 0.015;
   private static final double EARLY_TARGETS_SPREAD = 0.12;
+
+  /** Units plan a little below what they can reach: by so many deviations. */
+  private static final double EFFORT = 0.1;
+
   private static final int MOST_CASES = 4;
 
   private final int firstYear;
@@ -92,7 +96,7 @@ final class Figures {
     if (draw.at("exact").chance(ON_TARGET)) {
       return target;
     }
-    double ratio = 1 + leaf.spread() * (0.35 + quality);
+    double ratio = 1 + leaf.spread() * (EFFORT + quality);
     if (draw.at("far").chance(FAR_OFF)) {
       ratio =
           draw.at("how").chance(0.6)

@@ -19,6 +19,7 @@ enum Flaw {
   DECIMALS_IN_A_CELL_OF_THEIR_OWN,
   NO_SUCH_DAY;
 
+  private static final double COMMONEST = 0.2;
   private static final int UNIT = 0;
   private static final int CRITERION = 1;
   private static final int PERIOD = 2;
@@ -28,6 +29,9 @@ enum Flaw {
 
   /** One of those that a row of so many cells can have. */
   static Flaw of(Draw draw, int cells) {
+    if (draw.at("thousands").chance(COMMONEST)) {
+      return THOUSANDS_OR_DECIMALS;
+    }
     List<Flaw> possible = new ArrayList<>(List.of(values()));
     if (cells <= SUBMITTED_AT) {
       possible.remove(NO_SUCH_DAY);

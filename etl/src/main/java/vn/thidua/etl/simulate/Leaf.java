@@ -91,7 +91,7 @@ record Leaf(
     /** Revenue: high in January and at the quarters' ends. */
     BUDGET(13, 5, 8, 9, 6, 8, 9, 6, 8, 9, 7, 12),
     /** Disbursement: little until summer, a rush in the end. */
-    YEAR_END(2, 3, 6, 6, 7, 9, 8, 8, 10, 11, 12, 18);
+    YEAR_END(5, 5, 8, 7, 8, 9, 8, 8, 9, 10, 10, 13);
 
     private final int[] weights;
 

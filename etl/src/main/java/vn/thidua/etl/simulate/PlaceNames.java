@@ -6,8 +6,11 @@ import java.util.List;
 /** Place names put together from syllables: as many different ones as wanted. */
 final class PlaceNames {
 
-  /** A prime greater than the number of pairs, so that its steps visit each of them. */
-  private static final int STEP = 100_003;
+  /**
+   * A prime that does not divide the number of pairs, so that its steps visit each of them, and
+   * near the golden section of it, so that neighbours have little in common.
+   */
+  private static final int STEP = 1_049;
 
   private final List<String> pairs;
   private final int start;

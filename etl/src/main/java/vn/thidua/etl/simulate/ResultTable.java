@@ -12,7 +12,7 @@ final class ResultTable {
 
   private static final double UNIT_BY_UNIT = 0.08;
   private static final double RESENT = 0.012;
-  private static final double FLAWED = 0.0005;
+  private static final double FLAWED = 0.0004;
   private static final double DATED = 0.4;
   private static final List<String> ROUND_NAMES =
       List.of("quy-1", "quy-2", "quy-3", "quy-4", "tong-ket");

@@ -60,7 +60,7 @@ final class RulebookTables {
                 "2",
                 isGeneral ? "RESCALE" : "FULL",
                 "25",
-                isGeneral ? "" : "1000",
+                "1000",
                 "0.9",
                 tieBreaks,
                 (isGeneral ? 100 : 200) + year % 100 + "/QĐ-UBND");

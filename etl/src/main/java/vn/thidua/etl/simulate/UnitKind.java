@@ -1,8 +1,6 @@
 package vn.thidua.etl.simulate;
 
-import java.text.MessageFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -38,8 +36,8 @@ enum UnitKind {
     String code = words().get(3) + pad(number, width);
     return new Cluster(
         code,
-        new MessageFormat(words().get(4), Locale.ROOT).format(new Object[] {"" + number}),
-        new MessageFormat(words().get(5), Locale.ROOT).format(new Object[] {"" + number}),
+        words().get(4).replace("{0}", Integer.toString(number)),
+        words().get(5).replace("{0}", Integer.toString(number)),
         this);
   }
 
