@@ -24,60 +24,28 @@ final class Accepted {
   private Dossier dossier() {
     return new Dossier(
         all("memberships", c -> new Dossier.Membership(c.year(), c.cluster(), c.unit())),
-        all(
-            "successions",
-            c ->
-                new Dossier.Succession(
-                    LocalDate.parse(c.text("effective_on")),
-                    c.text("predecessor_code"),
-                    c.text("successor_code"),
-                    c.number("share", "1"))),
+        all("successions", Accepted::succession),
         all("rulebooks", this::rulebook),
         all("criteria", Accepted::criterion),
-        all(
-            "bands",
-            c ->
-                new Dossier.Band(
-                    c.year(),
-                    c.cluster(),
-                    c.criterion(),
-                    c.number("lower", ""),
-                    c.numberOrNull("upper"),
-                    c.number("points", ""))),
-        all(
-            "classifications",
-            c ->
-                new Dossier.Classification(
-                    c.year(),
-                    c.cluster(),
-                    c.text("class_code"),
-                    c.number("min_ratio", ""),
-                    c.numberOrNull("criterion_floor_ratio"))),
+        all("bands", Accepted::band),
+        all("classifications", Accepted::classification),
         all("award_rules", Accepted::awardRule),
-        all(
-            "commitments",
-            c ->
-                new Dossier.Commitment(
-                    c.year(),
-                    c.unit(),
-                    c.criterion(),
-                    c.number("target", ""),
-                    Integer.parseInt(c.text("revision", "0")))),
+        all("commitments", Accepted::commitment),
         tables.rows("results").stream().map(Accepted::result).toList(),
-        all(
-            "adjustments",
-            c ->
-                new Dossier.Adjustment(
-                    c.year(),
-                    c.unit(),
-                    c.textOrNull("criterion_code"),
-                    c.word("kind", Dossier.Decision.class, ""),
-                    c.numberOrNull("points"))),
+        all("adjustments", Accepted::adjustment),
         all("awards", c -> new Dossier.Award(c.year(), c.unit(), c.text("award_code"))));
   }
 
   private <T> List<T> all(String table, Function<Cells, T> row) {
     return tables.rows(table).stream().map(r -> row.apply(new Cells(r.cells()))).toList();
+  }
+
+  private static Dossier.Succession succession(Cells c) {
+    return new Dossier.Succession(
+        LocalDate.parse(c.text("effective_on")),
+        c.text("predecessor_code"),
+        c.text("successor_code"),
+        c.number("share", "1"));
   }
 
   private Dossier.Rulebook rulebook(Cells c) {
@@ -120,6 +88,25 @@ final class Accepted {
         c.numberOrNull("floor_points"));
   }
 
+  private static Dossier.Band band(Cells c) {
+    return new Dossier.Band(
+        c.year(),
+        c.cluster(),
+        c.criterion(),
+        c.number("lower", ""),
+        c.numberOrNull("upper"),
+        c.number("points", ""));
+  }
+
+  private static Dossier.Classification classification(Cells c) {
+    return new Dossier.Classification(
+        c.year(),
+        c.cluster(),
+        c.text("class_code"),
+        c.number("min_ratio", ""),
+        c.numberOrNull("criterion_floor_ratio"));
+  }
+
   private static Dossier.AwardRule awardRule(Cells c) {
     String maxRank = c.textOrNull("max_rank");
     return new Dossier.AwardRule(
@@ -137,6 +124,24 @@ final class Accepted {
         c.numberOrNull("min_exceeded_share"),
         c.textOrNull("requires_award"),
         Integer.parseInt(c.text("requires_years", "1")));
+  }
+
+  private static Dossier.Commitment commitment(Cells c) {
+    return new Dossier.Commitment(
+        c.year(),
+        c.unit(),
+        c.criterion(),
+        c.number("target", ""),
+        Integer.parseInt(c.text("revision", "0")));
+  }
+
+  private static Dossier.Adjustment adjustment(Cells c) {
+    return new Dossier.Adjustment(
+        c.year(),
+        c.unit(),
+        c.textOrNull("criterion_code"),
+        c.word("kind", Dossier.Decision.class, ""),
+        c.numberOrNull("points"));
   }
 
   private static Dossier.Result result(DossierTables.Placed row) {

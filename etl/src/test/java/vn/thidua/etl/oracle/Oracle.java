@@ -94,15 +94,7 @@ final class Oracle {
     History history = new History(dossier, standings, year);
     Map<String, Standing> units = standings.getOrDefault(year, Map.of());
     units.values().forEach(rows::addUnit);
-    clusters.forEach(
-        (cluster, years) -> {
-          ClusterYear own = years.get(year);
-          if (own != null) {
-            rows.addCluster(year, own);
-            PlanStage.ofCluster(years.headMap(year, true))
-                .forEach(stage -> rows.addStage(year, cluster, null, stage));
-          }
-        });
+    addClusters(rows, year);
     new Proposals(dossier, year, units.values(), history)
         .reasons()
         .forEach(
@@ -114,12 +106,25 @@ final class Oracle {
     for (int y : history.years()) {
       history.scored(y).forEach(standing -> rows.addAsWas(year, standing));
     }
-    for (Standing standing : units.values()) {
-      Score score = standing.score();
-      NavigableMap<Integer, Past> pasts = history.pasts(score.unit());
-      pasts.forEach((y, past) -> rows.addAsToday(year, history, score.unit(), y, past));
-      PlanStage.ofUnit(pasts)
-          .forEach(stage -> rows.addStage(year, score.cluster(), score.unit(), stage));
-    }
+    units.values().forEach(standing -> addAsToday(rows, history, standing.score()));
+  }
+
+  private void addClusters(MartRows rows, int year) {
+    clusters.forEach(
+        (cluster, years) -> {
+          ClusterYear own = years.get(year);
+          if (own != null) {
+            rows.addCluster(year, own);
+            PlanStage.ofCluster(years.headMap(year, true))
+                .forEach(stage -> rows.addStage(year, cluster, null, stage));
+          }
+        });
+  }
+
+  private static void addAsToday(MartRows rows, History history, Score score) {
+    NavigableMap<Integer, Past> pasts = history.pasts(score.unit());
+    pasts.forEach((y, past) -> rows.addAsToday(score.year(), history, score.unit(), y, past));
+    PlanStage.ofUnit(pasts)
+        .forEach(stage -> rows.addStage(score.year(), score.cluster(), score.unit(), stage));
   }
 }

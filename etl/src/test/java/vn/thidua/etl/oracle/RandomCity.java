@@ -10,6 +10,16 @@ import java.util.Optional;
 
 /** Random clusters whose units come, go, are renamed, merged, split and absorbed over the years. */
 final class RandomCity {
+  /** What may happen to units of a cluster in a year. */
+  private enum Change {
+    RENAME,
+    MERGER,
+    SPLIT,
+    ABSORPTION,
+    CHAIN,
+    CIRCLE
+  }
+
   private final Dice dice;
   private final DossierTables tables;
   private final Map<String, BigDecimal> handedOver = new HashMap<>();
@@ -77,43 +87,32 @@ final class RandomCity {
     }
     String a = first.get();
     String b = second.get();
-    switch (dice.pick("RENAME", "RENAME", "MERGER", "SPLIT", "ABSORPTION", "CHAIN", "CIRCLE")) {
-      case "RENAME" -> {
-        hand(a, newMember(members, cluster), "1", year);
-        leave(members, a);
-      }
-      case "MERGER" -> {
+    switch (dice.pick(List.of(Change.values()))) {
+      case RENAME -> hand(a, newMember(members, cluster), "1", year);
+      case MERGER -> {
         String merged = newMember(members, cluster);
         hand(a, merged, "1", year);
         hand(b, merged, dice.pick("1", "1", "0.5"), year);
-        leave(members, a);
         leave(members, b);
       }
-      case "SPLIT" -> {
+      case SPLIT -> {
+        String other = dice.chance(50) ? b : newMember(members, cluster);
         hand(a, newMember(members, cluster), "0.3", year);
-        hand(
-            a,
-            dice.chance(50) ? b : newMember(members, cluster),
-            dice.pick("0.7", "0.333333"),
-            year);
-        leave(members, a);
+        hand(a, other, dice.pick("0.7", "0.333333"), year);
       }
-      case "ABSORPTION" -> {
-        hand(a, b, dice.pick("", "1", "0.25"), year);
-        leave(members, a);
-      }
-      case "CHAIN" -> {
+      case ABSORPTION -> hand(a, b, dice.pick("", "1", "0.25"), year);
+      case CHAIN -> {
         String middle = newMember(members, cluster);
         hand(a, middle, dice.pick("1", "0.6"), year);
         hand(middle, newMember(members, cluster), "1", year);
-        leave(members, a);
         leave(members, middle);
       }
-      default -> {
+      case CIRCLE -> {
         hand(a, b, "1", year);
         hand(b, a, "1", year);
       }
     }
+    leave(members, a);
   }
 
   private Optional<String> member(Map<String, String> members, String cluster, String other) {

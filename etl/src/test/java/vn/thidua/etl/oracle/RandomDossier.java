@@ -128,24 +128,15 @@ final class RandomDossier {
     for (String award : awards) {
       tables.add("award_rules", rule(year, award, awards, known, List.copyOf(classes)));
     }
-    if (known.isEmpty()) {
-      return;
+    if (!known.isEmpty()) {
+      members.keySet().stream()
+          .filter(unit -> dice.chance(30))
+          .forEach(unit -> give(year, unit, dice.pick(known)));
     }
-    members
-        .keySet()
-        .forEach(
-            unit -> {
-              if (dice.chance(30)) {
-                tables.add(
-                    "awards",
-                    "year",
-                    Integer.toString(year),
-                    "unit_code",
-                    unit,
-                    "award_code",
-                    dice.pick(known));
-              }
-            });
+  }
+
+  private void give(int year, String unit, String award) {
+    tables.add("awards", "year", Integer.toString(year), "unit_code", unit, "award_code", award);
   }
 
   private Map<String, String> rule(
