@@ -1,0 +1,65 @@
+package vn.thidua.web.account;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Holds every request of a session against the account as it is now: a disabled account or a new
+ * password ends the session at once, and a password given by somebody else has to be changed before
+ * anything else.
+ */
+public final class AccountGuard extends OncePerRequestFilter {
+  private static final String ACCOUNT = AccountGuard.class.getName() + ".account";
+  private static final Set<String> BEFORE_CHANGE = Set.of("/account/password", "/logout", "/error");
+
+  private final Accounts accounts;
+
+  public AccountGuard(Accounts accounts) {
+    this.accounts = accounts;
+  }
+
+  /** The account of this request, if it is signed in. */
+  public static Optional<Account> account(HttpServletRequest request) {
+    return Optional.ofNullable((Account) request.getAttribute(ACCOUNT));
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    Authentication session = SecurityContextHolder.getContext().getAuthentication();
+    if (session == null || !(session.getPrincipal() instanceof SignedIn signedIn)) {
+      chain.doFilter(request, response);
+      return;
+    }
+    Optional<Account> account =
+        accounts
+            .byId(signedIn.accountId())
+            .filter(each -> each.isEnabled() && each.version() == signedIn.version());
+    String path = request.getRequestURI().substring(request.getContextPath().length());
+    if (account.isEmpty()) {
+      new SecurityContextLogoutHandler().logout(request, response, session);
+      response.sendRedirect(request.getContextPath() + "/login?ended");
+    } else if (account.get().mustChange() && !mayPassBeforeChange(path)) {
+      response.sendRedirect(request.getContextPath() + "/account/password");
+    } else {
+      request.setAttribute(ACCOUNT, account.get());
+      chain.doFilter(request, response);
+    }
+  }
+
+  private static boolean mayPassBeforeChange(String path) {
+    return BEFORE_CHANGE.contains(path)
+        || path.startsWith("/assets/")
+        || path.startsWith("/webjars/");
+  }
+}

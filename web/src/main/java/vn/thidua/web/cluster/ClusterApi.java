@@ -1,0 +1,49 @@
+package vn.thidua.web.cluster;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
+import vn.thidua.reports.mart.ClusterReading;
+import vn.thidua.reports.mart.ClusterStanding;
+import vn.thidua.reports.mart.ClusterYear;
+import vn.thidua.reports.mart.Edition;
+import vn.thidua.reports.mart.GroupPoints;
+import vn.thidua.reports.mart.HistoryView;
+import vn.thidua.reports.mart.RankingRow;
+import vn.thidua.reports.mart.UnitYear;
+import vn.thidua.web.edition.Chosen;
+import vn.thidua.web.edition.Tagged;
+
+/** {@code /api/v1/clusters/{code}}: a cluster; its units as far as the reader sees them. */
+@RestController
+class ClusterApi {
+  record Answer(
+      Edition edition,
+      ClusterStanding standing,
+      List<ClusterYear> years,
+      List<RankingRow> ranking,
+      List<GroupPoints> groups,
+      List<UnitYear> paths) {}
+
+  @GetMapping("/api/v1/clusters/{code}")
+  @Nullable ResponseEntity<Answer> cluster(
+      Chosen chosen, @PathVariable String code, WebRequest request) {
+    return Tagged.of(request, chosen, () -> answer(chosen, code));
+  }
+
+  private static Answer answer(Chosen chosen, String code) {
+    ClusterReading cluster = ClusterController.find(chosen, code);
+    boolean ranking = chosen.reading().sight().seesRanking(code);
+    return new Answer(
+        chosen.edition(),
+        cluster.standing(),
+        cluster.years(),
+        ranking ? cluster.ranking() : List.of(),
+        ranking ? cluster.groups() : List.of(),
+        cluster.paths(HistoryView.AS_TODAY));
+  }
+}

@@ -1,0 +1,100 @@
+package vn.thidua.web.runs;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.thidua.reports.mart.Mart;
+import vn.thidua.reports.mart.Reject;
+import vn.thidua.reports.text.Language;
+import vn.thidua.web.account.Account;
+import vn.thidua.web.account.AccountGuard;
+import vn.thidua.web.account.Audit;
+
+/** The refused rows of a run as CSV, to be sent back to their sender: streamed, however many. */
+@Controller
+class RejectsDownload {
+  private final Mart mart;
+  private final Audit audit;
+  private final MessageSource messages;
+
+  RejectsDownload(Mart mart, Audit audit, MessageSource messages) {
+    this.mart = mart;
+    this.audit = audit;
+    this.messages = messages;
+  }
+
+  @GetMapping("/runs/{runId}/rejects.csv")
+  void rejects(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Locale locale,
+      @PathVariable long runId,
+      @RequestParam @Nullable String file,
+      @RequestParam @Nullable String rule)
+      throws IOException {
+    Account account = AccountGuard.account(request).orElseThrow();
+    Language language = Language.of(locale);
+    audit.add(
+        account.login(),
+        Audit.Action.DOWNLOADED,
+        "rejects of run " + runId,
+        request.getRemoteAddr());
+    response.setContentType("text/csv");
+    response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+    response.setHeader(
+        "Content-Disposition", "attachment; filename=\"rejects-run-" + runId + ".csv\"");
+    PrintWriter out = response.getWriter();
+    out.write('\uFEFF');
+    String separator = language == Language.VI ? ";" : ",";
+    line(out, separator, heads(locale));
+    mart.runs(account.viewer())
+        .eachReject(
+            runId,
+            RunsController.filter(file, rule),
+            reject -> line(out, separator, cells(reject, language)));
+    out.flush();
+  }
+
+  private Stream<String> heads(Locale locale) {
+    return Stream.of("file", "sheet", "line", "column", "value", "rule", "message")
+        .map(each -> messages.getMessage("runs.reject." + each, null, locale));
+  }
+
+  private static Stream<String> cells(Reject reject, Language language) {
+    return Stream.of(
+        text(reject.sourceFile()),
+        text(reject.sheet()),
+        reject.sourceLine() == null ? "" : reject.sourceLine().toString(),
+        text(reject.columnName()),
+        text(reject.value()),
+        reject.ruleCode(),
+        text(reject.message(language)));
+  }
+
+  private static void line(PrintWriter out, String separator, Stream<String> cells) {
+    out.write(cells.map(RejectsDownload::quoted).collect(Collectors.joining(separator)) + "\r\n");
+  }
+
+  private static String quoted(String cell) {
+    return '"' + cell.replace("\"", "\"\"") + '"';
+  }
+
+  /** What a sender wrote must not run as a formula in the reader's spreadsheet. */
+  private static String text(@Nullable String value) {
+    if (value == null || value.isEmpty()) {
+      return "";
+    }
+    return "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+  }
+}

@@ -1,0 +1,82 @@
+package vn.thidua.web.system;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import vn.thidua.reports.mart.NoSuchEdition;
+import vn.thidua.reports.scope.OutOfScope;
+import vn.thidua.reports.text.Language;
+import vn.thidua.web.edition.NoEdition;
+
+/** Faults that readers of the mart meet, as a page or, for the API, as a problem (RFC 9457). */
+@ControllerAdvice
+class Faults {
+  private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
+
+  private final MessageSource messages;
+
+  Faults(MessageSource messages) {
+    this.messages = messages;
+  }
+
+  @ExceptionHandler
+  Object noEdition(NoEdition fault, HttpServletRequest request, HttpServletResponse response) {
+    if (isApi(request)) {
+      return problem(HttpStatus.NOT_FOUND, "fault.no-edition", request);
+    }
+    // nothing published yet is a state of the service, not a mistake of the reader
+    response.setStatus(fault.isFirst() ? HttpStatus.OK.value() : HttpStatus.NOT_FOUND.value());
+    Locale locale = RequestContextUtils.getLocale(request);
+    return new ModelAndView("system/no-edition")
+        .addObject("first", fault.isFirst())
+        .addObject("contract", fault.contract().message(Language.of(locale)));
+  }
+
+  @ExceptionHandler
+  Object noSuchEdition(
+      NoSuchEdition fault, HttpServletRequest request, HttpServletResponse response) {
+    return answer(HttpStatus.NOT_FOUND, "fault.no-edition", request, response);
+  }
+
+  @ExceptionHandler
+  Object outOfScope(OutOfScope fault, HttpServletRequest request, HttpServletResponse response) {
+    LOG.info("Refused to {}: {}", request.getRemoteUser(), fault.subject());
+    return answer(HttpStatus.FORBIDDEN, "fault.forbidden", request, response);
+  }
+
+  private Object answer(
+      HttpStatus status, String key, HttpServletRequest request, HttpServletResponse response) {
+    if (isApi(request)) {
+      return problem(status, key, request);
+    }
+    response.setStatus(status.value());
+    return new ModelAndView("error/" + status.value());
+  }
+
+  private ResponseEntity<ProblemDetail> problem(
+      HttpStatus status, String key, HttpServletRequest request) {
+    Locale locale = RequestContextUtils.getLocale(request);
+    ProblemDetail problem =
+        ProblemDetail.forStatusAndDetail(status, messages.getMessage(key, null, locale));
+    problem.setInstance(URI.create(request.getRequestURI()));
+    return ResponseEntity.status(status)
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(problem);
+  }
+
+  private static boolean isApi(HttpServletRequest request) {
+    return request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+  }
+}

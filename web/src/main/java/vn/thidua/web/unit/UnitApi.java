@@ -1,0 +1,54 @@
+package vn.thidua.web.unit;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
+import vn.thidua.reports.mart.Commitment;
+import vn.thidua.reports.mart.Edition;
+import vn.thidua.reports.mart.GroupPoints;
+import vn.thidua.reports.mart.HistoryView;
+import vn.thidua.reports.mart.PeriodFigure;
+import vn.thidua.reports.mart.RankingRow;
+import vn.thidua.reports.mart.UnitCriterion;
+import vn.thidua.reports.mart.UnitName;
+import vn.thidua.reports.mart.UnitReading;
+import vn.thidua.reports.mart.UnitYear;
+import vn.thidua.web.edition.Chosen;
+import vn.thidua.web.edition.Tagged;
+
+/** {@code /api/v1/units/{code}}: a unit against what it signed. */
+@RestController
+class UnitApi {
+  record Answer(
+      Edition edition,
+      UnitName unit,
+      @Nullable RankingRow score,
+      List<UnitCriterion> criteria,
+      List<Commitment> commitments,
+      List<PeriodFigure> periods,
+      List<GroupPoints> groups,
+      List<UnitYear> years) {}
+
+  @GetMapping("/api/v1/units/{code}")
+  @Nullable ResponseEntity<Answer> unit(
+      Chosen chosen, @PathVariable String code, WebRequest request) {
+    return Tagged.of(request, chosen, () -> answer(chosen, code));
+  }
+
+  private static Answer answer(Chosen chosen, String code) {
+    UnitReading unit = UnitController.find(chosen, code);
+    return new Answer(
+        chosen.edition(),
+        unit.name(),
+        unit.score().orElse(null),
+        unit.criteria(),
+        unit.commitments(),
+        unit.periods(),
+        unit.groups(),
+        unit.years(HistoryView.AS_TODAY));
+  }
+}

@@ -1,0 +1,47 @@
+package vn.thidua.web.unit;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import vn.thidua.reports.mart.HistoryView;
+import vn.thidua.reports.mart.UnitReading;
+import vn.thidua.web.edition.Chosen;
+
+/** The units, and one of them against what it signed. */
+@Controller
+class UnitController {
+  private static final int MOST_FOUND = 1_000;
+
+  @GetMapping("/units")
+  String units(Chosen chosen, @RequestParam(defaultValue = "") String q, Model model) {
+    model.addAttribute("q", q);
+    model.addAttribute("units", chosen.reading().directory().units(q, MOST_FOUND));
+    return "unit/units";
+  }
+
+  @GetMapping("/units/{code}")
+  String unit(Chosen chosen, @PathVariable String code, Model model) {
+    UnitReading unit = find(chosen, code);
+    model.addAttribute("unit", unit.name());
+    model.addAttribute("score", unit.score().orElse(null));
+    model.addAttribute("self", unit.selfScore().orElse(null));
+    model.addAttribute("rulebook", unit.rulebook().orElse(null));
+    model.addAttribute("groups", unit.groups());
+    model.addAttribute("years", unit.years(HistoryView.AS_TODAY));
+    model.addAttribute("stages", unit.stages());
+    model.addAttribute("awards", unit.awards());
+    model.addAttribute("lines", CriterionLine.of(unit));
+    return "unit/unit";
+  }
+
+  static UnitReading find(Chosen chosen, String code) {
+    return chosen
+        .reading()
+        .unit(code)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+}

@@ -1,0 +1,83 @@
+// @ts-check
+import { labelWidth, name, percent, words, wrapped } from './words.js';
+import { theme } from './theme.js';
+
+/**
+ * Clusters side by side: a dot a unit, a bar from the lowest to the highest, a mark at the median.
+ * @param {any} data of /api/v1/overview
+ * @param {HTMLElement} element
+ */
+export function spread(data, element) {
+  const colours = theme();
+  const clusters = data.clusters.filter((/** @type {any} */ row) => row.meanRatio != null);
+  if (clusters.length === 0) return null;
+  const place = new Map(clusters.map((/** @type {any} */ row, /** @type {number} */ i) => [row.clusterCode, i]));
+  const dots = data.unitRatios.filter((/** @type {any} */ row) => place.has(row.clusterCode));
+  const width = labelWidth(element);
+  return {
+    height: clusters.length * 30 + 50,
+    config: {
+      type: 'scatter',
+      data: {
+        datasets: [{
+          data: dots.map((/** @type {any} */ row) => ({ x: row.scoreRatio * 100, y: place.get(row.clusterCode) })),
+          backgroundColor: `${colours.main}99`,
+          pointRadius: 4,
+          pointHoverRadius: 6,
+        }],
+      },
+      options: {
+        scales: {
+          x: { suggestedMax: 100, ticks: { callback: (/** @type {number} */ v) => `${v}%` } },
+          y: {
+            min: -0.5,
+            max: clusters.length - 0.5,
+            reverse: true,
+            grid: { display: false },
+            afterBuildTicks: (/** @type {any} */ axis) => {
+              axis.ticks = clusters.map((/** @type {any} */ _, /** @type {number} */ value) => ({ value }));
+            },
+            ticks: {
+              color: colours.ink,
+              autoSkip: false,
+              callback: (/** @type {number} */ value) => wrapped(name(clusters[value], 'cluster'), width),
+            },
+          },
+        },
+        plugins: {
+          legend: { display: false },
+          tooltip: {
+            callbacks: {
+              label: (/** @type {any} */ item) =>
+                `${name(dots[item.dataIndex], 'unit')}: ${percent(dots[item.dataIndex].scoreRatio)} (${words('rank.now')} ${dots[item.dataIndex].clusterRank})`,
+            },
+          },
+        },
+      },
+      plugins: [ranges(clusters, colours)],
+    },
+  };
+}
+
+/**
+ * @param {any[]} clusters
+ * @param {ReturnType<typeof theme>} colours
+ */
+function ranges(clusters, colours) {
+  return {
+    id: 'ranges',
+    beforeDatasetsDraw(/** @type {any} */ chart) {
+      const { ctx, scales: { x, y } } = chart;
+      ctx.save();
+      clusters.forEach((row, index) => {
+        const middle = y.getPixelForValue(index);
+        const from = x.getPixelForValue(row.minRatio * 100);
+        ctx.fillStyle = colours.line;
+        ctx.fillRect(from, middle - 4, x.getPixelForValue(row.maxRatio * 100) - from, 8);
+        ctx.fillStyle = colours.ink;
+        ctx.fillRect(x.getPixelForValue(row.medianRatio * 100) - 1.5, middle - 10, 3, 20);
+      });
+      ctx.restore();
+    },
+  };
+}

@@ -1,0 +1,55 @@
+// @ts-check
+/** The page's language: its words (from the message files, by way of the page), names and numbers. */
+const language = document.documentElement.lang === 'en' ? 'en' : 'vi';
+const numbers = new Intl.NumberFormat(language === 'en' ? 'en' : 'vi-VN', { maximumFractionDigits: 2 });
+const percents = new Intl.NumberFormat(language === 'en' ? 'en' : 'vi-VN', {
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+});
+
+/** @type {Map<string, string>} */
+const texts = new Map();
+const template = document.querySelector('template#words');
+if (template instanceof HTMLTemplateElement) {
+  for (const word of template.content.querySelectorAll('[data-key]')) {
+    texts.set(word.getAttribute('data-key') ?? '', word.textContent ?? '');
+  }
+}
+
+/** @param {string} key of the message files */
+export const words = (key) => texts.get(key) ?? key;
+
+/** @param {number | null | undefined} value */
+export const number = (value) => (value == null ? '–' : numbers.format(value));
+
+/** @param {number | null | undefined} ratio */
+export const percent = (ratio) => (ratio == null ? '–' : `${percents.format(ratio * 100)}%`);
+
+/**
+ * The name in the page's language: of a record with unitName and unitNameEn, 'unit'.
+ * @param {any} record
+ * @param {string} kind
+ * @returns {string}
+ */
+export const name = (record, kind) =>
+  (language === 'en' && record[`${kind}NameEn`]) || record[`${kind}Name`];
+
+/**
+ * Breaks a label at spaces into at most two lines.
+ * @param {string} text
+ * @param {number} width letters a line
+ */
+export function wrapped(text, width) {
+  if (text.length <= width) return text;
+  const cut = text.lastIndexOf(' ', width);
+  const first = cut > 0 ? text.slice(0, cut) : text.slice(0, width);
+  const rest = text.slice(first.length).trim();
+  return [first, rest.length > width ? `${rest.slice(0, width - 1)}…` : rest];
+}
+
+/**
+ * Letters a label may have beside a chart of that width.
+ * @param {HTMLElement} element
+ */
+export const labelWidth = (element) =>
+  (element.parentElement?.clientWidth ?? 0) < 500 ? 16 : 34;
