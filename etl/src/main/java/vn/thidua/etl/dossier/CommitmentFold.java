@@ -44,7 +44,8 @@ final class CommitmentFold {
   FactTable fold(List<Part> parts, Broadcast<Frame> frame) {
     Dataset<Row> rows = scan.rows(TABLE, parts, frame);
     Dataset<Row> settled = settled(rows, differing(parts)).persist(StorageLevel.MEMORY_AND_DISK());
-    return new FactTable(accepted(settled), places.rejects(settled), counts(settled), settled);
+    return new FactTable(
+        accepted(settled), places.rejects(settled), counts(settled, parts), settled);
   }
 
   /** With {@code is_first}, true of the rows that stay, and the fault of those that differ. */
@@ -85,9 +86,12 @@ final class CommitmentFold {
         .select(columns.toArray(Column[]::new));
   }
 
-  private static Map<Integer, RowCount> counts(Dataset<Row> settled) {
-    Column sound = col("faults").isNull();
+  private static Map<Integer, RowCount> counts(Dataset<Row> settled, List<Part> parts) {
     Map<Integer, RowCount> counts = new HashMap<>();
+    if (parts.isEmpty()) {
+      return counts;
+    }
+    Column sound = col("faults").isNull();
     for (Row row :
         settled
             .groupBy(col("part"))

@@ -87,6 +87,9 @@ final class ResultFold {
   /** What was read and neither refused nor folded into a figure is superseded. */
   private static Map<Integer, RowCount> counts(Dataset<Row> folded, List<Part> parts) {
     Map<Integer, RowCount> counts = new HashMap<>();
+    if (parts.isEmpty()) {
+      return counts;
+    }
     Map<Integer, Long> rowsRead = new HashMap<>();
     parts.forEach(part -> rowsRead.put(part.index(), part.rows()));
     Column figure = when(col("faults").isNull(), lit(1));
