@@ -1,0 +1,140 @@
+package vn.thidua.etl.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of the models in a Spark session of its own: sources in, relations of the mart out. Every
+ * number of the product is computed here and nowhere else.
+ */
+public final class ModelRun {
+
+  private static final int EXAMPLES = 5;
+
+  private final SparkSession spark;
+  private final Models models = Models.load();
+  private final List<Model> done = new ArrayList<>();
+
+  /**
+   * Starts with nothing handed in.
+   *
+   * @param spark a session that no other run uses: models become views of it
+   */
+  public ModelRun(SparkSession spark) {
+    this.spark = spark;
+    ExactFunctions.register(spark);
+    ScoringFunctions.register(spark);
+    AwardReasons.register(spark);
+  }
+
+  /** Hands in a relation that models read as {@code src_*}. */
+  public void source(String name, Dataset<Row> rows) {
+    rows.createOrReplaceTempView(name);
+  }
+
+  /**
+   * Runs the models of the mart and all that they need.
+   *
+   * @param lastSteps for each stepped model the last value of its {@code :step}; the first is 0
+   */
+  public List<Relation> marts(Map<String, Integer> lastSteps) {
+    List<String> targets = models.marts().stream().map(Model::name).toList();
+    run(targets, lastSteps);
+    return models.marts().stream()
+        .map(model -> new Relation(model.name(), spark.table(model.name()), model.digest()))
+        .toList();
+  }
+
+  /** Runs one model and all that it needs; its rows. */
+  public Dataset<Row> run(String name, Map<String, Integer> lastSteps) {
+    run(List.of(name), lastSteps);
+    return spark.table(name);
+  }
+
+  private void run(List<String> targets, Map<String, Integer> lastSteps) {
+    Inputs inputs = new Inputs(spark);
+    for (Model model : models.inOrder(targets, model -> inputs.of(model.sql()))) {
+      Dataset<Row> rows =
+          model.isStepped()
+              ? steps(model, lastSteps.getOrDefault(model.name(), 0))
+              : spark.sql(model.sql());
+      declared(model, rows.schema());
+      (model.isKept() && !model.isStepped() ? kept(rows) : rows)
+          .createOrReplaceTempView(model.name());
+      done.add(model);
+    }
+  }
+
+  private Dataset<Row> steps(Model model, int lastStep) {
+    StructType schema = StructType.fromDDL(ddl(model));
+    Dataset<Row> all = spark.createDataFrame(List.of(), schema);
+    for (int step = 0; step <= lastStep; step++) {
+      all.createOrReplaceTempView(model.name() + "_before");
+      all = all.unionByName(kept(spark.sql(model.sql(), Map.<String, Object>of("step", step))));
+    }
+    return all;
+  }
+
+  private static String ddl(Model model) {
+    return model.columns().entrySet().stream()
+        .map(column -> column.getKey() + " " + column.getValue())
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Computed once; what reads it starts from its rows instead of from the dossier. */
+  private static Dataset<Row> kept(Dataset<Row> rows) {
+    return rows.localCheckpoint(true);
+  }
+
+  private static void declared(Model model, StructType schema) {
+    if (model.columns().isEmpty()) {
+      return;
+    }
+    Map<String, String> actual = new LinkedHashMap<>();
+    for (var field : schema.fields()) {
+      actual.put(field.name(), field.dataType().sql().toLowerCase(java.util.Locale.ROOT));
+    }
+    if (!List.copyOf(actual.keySet()).equals(List.copyOf(model.columns().keySet()))
+        || !actual.equals(model.columns())) {
+      throw new IllegalStateException(
+          "model %s has the columns %s but its yml declares %s"
+              .formatted(model.name(), actual, model.columns()));
+    }
+  }
+
+  /**
+   * Runs the tests declared beside every model that was run.
+   *
+   * @return those that do not hold
+   */
+  public List<BrokenTest> test() {
+    List<ModelTest> tests = done.stream().flatMap(model -> model.tests().stream()).toList();
+    @Nullable Dataset<Row> counts = null;
+    for (int i = 0; i < tests.size(); i++) {
+      Dataset<Row> count =
+          spark.sql(
+              "select %d as test, count(*) as rows from (%s)"
+                  .formatted(i, tests.get(i).violation()));
+      counts = counts == null ? count : counts.union(count);
+    }
+    if (counts == null) {
+      return List.of();
+    }
+    return counts.where("rows > 0").collectAsList().stream()
+        .map(row -> broken(tests.get(row.getInt(0)), row.getLong(1)))
+        .toList();
+  }
+
+  private BrokenTest broken(ModelTest test, long rows) {
+    List<String> examples = spark.sql(test.violation()).limit(EXAMPLES).toJSON().collectAsList();
+    return new BrokenTest(test.name(), test.severity(), rows, examples);
+  }
+}

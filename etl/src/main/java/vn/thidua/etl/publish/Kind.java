@@ -1,0 +1,7 @@
+package vn.thidua.etl.publish;
+
+/** Whether the board has closed the year. */
+public enum Kind {
+  PROVISIONAL,
+  OFFICIAL
+}

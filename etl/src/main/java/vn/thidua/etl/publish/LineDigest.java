@@ -1,0 +1,38 @@
+package vn.thidua.etl.publish;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
+/** SHA-256 over the sorted lines of one relation and year: of its own columns, and of all. */
+final class LineDigest {
+
+  private final String relation;
+  private final int year;
+  private final MessageDigest content = Sha256.start();
+  private final MessageDigest published = Sha256.start();
+
+  LineDigest(String relation, int year) {
+    this.relation = relation;
+    this.year = year;
+  }
+
+  boolean isOf(Row line) {
+    return line.getInt(1) == year && line.getString(0).equals(relation);
+  }
+
+  void add(String own, String repeated) {
+    byte[] ownBytes = (own + "\n").getBytes(StandardCharsets.UTF_8);
+    content.update(ownBytes);
+    published.update(ownBytes);
+    published.update((repeated + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  Row row() {
+    HexFormat hex = HexFormat.of();
+    return RowFactory.create(
+        year, relation, hex.formatHex(content.digest()), hex.formatHex(published.digest()));
+  }
+}

@@ -1,0 +1,134 @@
+package vn.thidua.etl.publish;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.api.java.function.ForeachPartitionFunction;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+
+/**
+ * Loads lines into the tables of editions that nobody reads yet, by COPY inside Spark's tasks. One
+ * relation of one year is one transaction that starts by emptying its table, so a task that is run
+ * again leaves no row twice.
+ */
+final class Loading implements ForeachPartitionFunction<Row> {
+
+  private static final int BUFFER = 1 << 16;
+
+  private final Database database;
+  private final Map<Integer, Long> editions;
+  private final Map<String, Lines.Shape> shapes = new HashMap<>();
+
+  /**
+   * Loads some years.
+   *
+   * @param editions the edition's id for each year that is to be loaded; other years' lines are
+   *     passed over
+   */
+  Loading(Database database, Map<Integer, Long> editions, List<Lines.Shape> shapes) {
+    this.database = database;
+    this.editions = new HashMap<>(editions);
+    shapes.forEach(shape -> this.shapes.put(shape.relation(), shape));
+  }
+
+  /** The table of a relation's rows in one edition. */
+  static String table(String relation, long edition) {
+    return "mart." + relation + "_e" + edition;
+  }
+
+  @Override
+  public void call(Iterator<Row> lines) throws SQLException, IOException {
+    if (!lines.hasNext()) {
+      return;
+    }
+    try (Connection connection = database.connect()) {
+      connection.setAutoCommit(false);
+      @Nullable Target target = null;
+      while (lines.hasNext()) {
+        Row line = lines.next();
+        Long edition = editions.get(line.getInt(1));
+        if (edition == null) {
+          continue;
+        }
+        if (target == null || !target.isOf(line.getString(0), edition)) {
+          if (target != null) {
+            target.finish();
+          }
+          target = new Target(connection, shapes.get(line.getString(0)), edition);
+        }
+        target.add(line);
+      }
+      if (target != null) {
+        target.finish();
+      }
+    }
+  }
+
+  /** One table being loaded. */
+  private static final class Target {
+    private final Connection connection;
+    private final CopyIn copy;
+    private final Lines.Shape shape;
+    private final long edition;
+    private final StringBuilder buffer = new StringBuilder(BUFFER);
+
+    Target(Connection connection, Lines.@Nullable Shape shape, long edition) throws SQLException {
+      if (shape == null) {
+        throw new IllegalStateException("lines of a relation without a shape");
+      }
+      this.connection = connection;
+      this.shape = shape;
+      this.edition = edition;
+      String table = table(shape.relation(), edition);
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("truncate " + table);
+      }
+      copy =
+          connection
+              .unwrap(PGConnection.class)
+              .getCopyAPI()
+              .copyIn(
+                  "copy %s (edition_id, %s) from stdin"
+                      .formatted(table, String.join(", ", shape.columns())));
+    }
+
+    boolean isOf(String relation, long id) {
+      return edition == id && shape.relation().equals(relation);
+    }
+
+    void add(Row line) throws SQLException {
+      buffer.append(edition);
+      if (!shape.own().isEmpty()) {
+        buffer.append('\t').append(line.getString(2));
+      }
+      if (!shape.repeated().isEmpty()) {
+        buffer.append('\t').append(line.getString(3));
+      }
+      buffer.append('\n');
+      if (buffer.length() >= BUFFER) {
+        flush();
+      }
+    }
+
+    private void flush() throws SQLException {
+      byte[] bytes = buffer.toString().getBytes(StandardCharsets.UTF_8);
+      copy.writeToCopy(bytes, 0, bytes.length);
+      buffer.setLength(0);
+    }
+
+    void finish() throws SQLException {
+      flush();
+      copy.endCopy();
+      connection.commit();
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package vn.thidua.etl.publish;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * What the board has closed, as the models read it: an earlier year enters history, last year's
+ * rank and last year's season through its official edition, not through today's dossier.
+ */
+public final class OfficialYears {
+
+  private record Source(String schema, String query) {}
+
+  private static final Map<String, Source> SOURCES = sources();
+
+  private final Map<String, Dataset<Row>> relations;
+
+  private OfficialYears(Map<String, Dataset<Row>> relations) {
+    this.relations = relations;
+  }
+
+  private static Map<String, Source> sources() {
+    Map<String, Source> sources = new LinkedHashMap<>();
+    String closed =
+        " join mart.edition e using (edition_id) where e.is_current and e.kind = 'OFFICIAL'";
+    sources.put(
+        "src_official_years",
+        new Source(
+            "year int",
+            "select e.year from mart.edition e where e.is_current and e.kind = 'OFFICIAL'"));
+    sources.put(
+        "src_official_scores",
+        new Source(
+            "year int, cluster_code string, unit_code string, score_ratio decimal(18, 6),"
+                + " cluster_rank int, commitments_total int, commitments_met int",
+            "select s.year, s.cluster_code, s.unit_code, s.score_ratio, s.cluster_rank,"
+                + " s.commitments_total, s.commitments_met from mart.unit_score s"
+                + closed));
+    sources.put(
+        "src_official_clusters",
+        new Source(
+            "year int, cluster_code string, mean_ratio decimal(18, 6), commitments_total int,"
+                + " commitments_met int",
+            "select s.year, s.cluster_code, s.mean_ratio, s.commitments_total, s.commitments_met"
+                + " from mart.cluster_score s"
+                + closed));
+    sources.put(
+        "src_official_criteria",
+        new Source(
+            "year int, cluster_code string, unit_code string, criterion_code string,"
+                + " target decimal(38, 6), actual decimal(38, 6), achievement decimal(18, 6),"
+                + " expected_to_date decimal(38, 6), reported_periods int, expected_periods int,"
+                + " direction string, aggregation string, frequency string",
+            "select s.year, s.cluster_code, s.unit_code, s.criterion_code,"
+                + " s.target::numeric(38, 6) as target, s.actual::numeric(38, 6) as actual,"
+                + " s.achievement, s.expected_to_date::numeric(38, 6) as expected_to_date,"
+                + " s.reported_periods, s.expected_periods, c.direction, c.aggregation, c.frequency"
+                + " from mart.unit_criterion s join mart.criterion c"
+                + " using (edition_id, cluster_code, criterion_code)"
+                + closed));
+    sources.put(
+        "src_official_periods",
+        new Source(
+            "year int, unit_code string, criterion_code string, period string,"
+                + " value decimal(38, 6)",
+            "select s.year, s.unit_code, s.criterion_code, s.period,"
+                + " s.value::numeric(38, 6) as value from mart.unit_period s"
+                + closed));
+    return sources;
+  }
+
+  /** For a run without a mart, or one in which no year is closed. */
+  public static OfficialYears none(SparkSession spark) {
+    Map<String, Dataset<Row>> relations = new LinkedHashMap<>();
+    SOURCES.forEach(
+        (name, source) ->
+            relations.put(
+                name, spark.createDataFrame(List.of(), StructType.fromDDL(source.schema()))));
+    return new OfficialYears(relations);
+  }
+
+  /**
+   * What is closed in this mart.
+   *
+   * @throws MartException if the mart cannot be read
+   */
+  public static OfficialYears of(Mart mart, SparkSession spark) {
+    if (!anyClosed(mart)) {
+      return none(spark);
+    }
+    Database database = mart.database();
+    Properties properties = new Properties();
+    properties.setProperty("driver", "org.postgresql.Driver");
+    if (database.user() != null) {
+      properties.setProperty("user", database.user());
+    }
+    if (database.password() != null) {
+      properties.setProperty("password", database.password());
+    }
+    Map<String, Dataset<Row>> relations = new LinkedHashMap<>();
+    SOURCES.forEach(
+        (name, source) ->
+            relations.put(
+                name,
+                spark
+                    .read()
+                    .jdbc(database.url(), "(" + source.query() + ") as closed", properties)));
+    return new OfficialYears(relations);
+  }
+
+  private static boolean anyClosed(Mart mart) {
+    try (Statement statement = mart.connection().createStatement();
+        ResultSet result =
+            statement.executeQuery(
+                "select exists (select from mart.edition where is_current and kind = 'OFFICIAL')")) {
+      result.next();
+      return result.getBoolean(1);
+    } catch (SQLException e) {
+      throw new MartException("The mart's editions cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /** By the name under which the models read them. */
+  public Map<String, Dataset<Row>> relations() {
+    return relations;
+  }
+}

@@ -1,0 +1,208 @@
+package vn.thidua.etl.publish;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.Row;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import vn.thidua.etl.dossier.FileCount;
+
+/**
+ * The one transaction in which a run becomes visible: loaded tables are attached, editions entered,
+ * the current one of each year moved, files and refused rows entered, the run ended.
+ */
+final class Publication {
+
+  private static final List<String> REJECT_COLUMNS =
+      List.of(
+          "source_file",
+          "sheet",
+          "source_line",
+          "column_name",
+          "value",
+          "rule_code",
+          "message_vi",
+          "message_en");
+
+  private final Mart mart;
+  private final long run;
+
+  Publication(Mart mart, long run) {
+    this.mart = mart;
+    this.run = run;
+  }
+
+  void commit(
+      List<Edition> editions,
+      Publisher.Computed computed,
+      List<Lines.Shape> shapes,
+      RunLedger ledger)
+      throws SQLException {
+    Connection connection = mart.connection();
+    connection.setAutoCommit(false);
+    try {
+      for (Edition edition : editions) {
+        attach(connection, edition, shapes);
+        enter(connection, edition, computed);
+      }
+      enterFiles(connection, ledger.files());
+      enterRejects(connection, ledger);
+      end(connection, editions.isEmpty() ? "UNCHANGED" : "PUBLISHED", message(editions), ledger);
+      connection.commit();
+    } catch (SQLException | RuntimeException e) {
+      connection.rollback();
+      throw e;
+    } finally {
+      connection.setAutoCommit(true);
+    }
+  }
+
+  /** Enters what a run read that publishes nothing, and why. */
+  void refuse(String message, RunLedger ledger) throws SQLException {
+    Connection connection = mart.connection();
+    connection.setAutoCommit(false);
+    try {
+      enterFiles(connection, ledger.files());
+      enterRejects(connection, ledger);
+      end(connection, "FAILED", message, ledger);
+      connection.commit();
+    } catch (SQLException | RuntimeException e) {
+      connection.rollback();
+      throw e;
+    } finally {
+      connection.setAutoCommit(true);
+    }
+  }
+
+  private static void attach(Connection connection, Edition edition, List<Lines.Shape> shapes)
+      throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      for (Lines.Shape shape : shapes) {
+        statement.addBatch(
+            "alter table mart.%s attach partition %s for values in (%d)"
+                .formatted(
+                    shape.relation(),
+                    Loading.table(shape.relation(), edition.editionId()),
+                    edition.editionId()));
+      }
+      statement.executeBatch();
+    }
+  }
+
+  /** A provisional edition does not take the place of an official one. */
+  private void enter(Connection connection, Edition edition, Publisher.Computed computed)
+      throws SQLException {
+    boolean isCurrent =
+        edition.kind() == Kind.OFFICIAL
+            || mart.current(edition.year()).map(c -> c.kind() != Kind.OFFICIAL).orElse(true);
+    if (isCurrent) {
+      try (PreparedStatement statement =
+          connection.prepareStatement(
+              "update mart.edition set is_current = false where year = ? and is_current")) {
+        statement.setInt(1, edition.year());
+        statement.executeUpdate();
+      }
+    }
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            """
+            insert into mart.edition (edition_id, year, kind, as_of, published_at, run_id,
+              dossier_digest, rulebook_digest, content_digest, published_digest, is_current)
+            values (?, ?, ?, ?, now(), ?, ?, ?, ?, ?, ?)""")) {
+      statement.setLong(1, edition.editionId());
+      statement.setInt(2, edition.year());
+      statement.setString(3, edition.kind().name());
+      statement.setDate(4, Date.valueOf(edition.asOf()));
+      statement.setLong(5, run);
+      statement.setString(6, computed.dossierDigest());
+      statement.setString(7, computed.rulebookDigests().getOrDefault(edition.year(), ""));
+      statement.setString(8, edition.contentDigest());
+      statement.setString(9, edition.publishedDigest());
+      statement.setBoolean(10, isCurrent);
+      statement.executeUpdate();
+    }
+  }
+
+  private void enterFiles(Connection connection, List<FileCount> files) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "insert into mart.file (run_id, source_file, table_name, sha256, rows_read,"
+                + " rows_accepted, rows_superseded, rows_rejected)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?)")) {
+      for (FileCount file : files) {
+        statement.setLong(1, run);
+        statement.setString(2, file.sourceFile());
+        statement.setString(3, file.table().tableName());
+        statement.setString(4, file.sha256());
+        statement.setLong(5, file.rowsRead());
+        statement.setLong(6, file.rowsAccepted());
+        statement.setLong(7, file.rowsSuperseded());
+        statement.setLong(8, file.rowsRejected());
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    }
+  }
+
+  private void enterRejects(Connection connection, RunLedger ledger) throws SQLException {
+    CopyIn copy =
+        connection
+            .unwrap(PGConnection.class)
+            .getCopyAPI()
+            .copyIn(
+                "copy mart.reject (run_id, %s) from stdin"
+                    .formatted(String.join(", ", REJECT_COLUMNS)));
+    List<Integer> columns = IntStream.range(0, REJECT_COLUMNS.size()).boxed().toList();
+    Iterator<Row> rejects =
+        ledger
+            .rejects()
+            .selectExpr(REJECT_COLUMNS.toArray(String[]::new))
+            .sort("source_file", "sheet", "source_line", "column_name", "rule_code")
+            .toLocalIterator();
+    try {
+      while (rejects.hasNext()) {
+        String line = run + "\t" + CopyLine.of(rejects.next(), columns) + "\n";
+        byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+        copy.writeToCopy(bytes, 0, bytes.length);
+      }
+      copy.endCopy();
+    } finally {
+      // the connection takes no other command, not even a rollback, while a copy is open
+      if (copy.isActive()) {
+        copy.cancelCopy();
+      }
+    }
+  }
+
+  private static String message(List<Edition> editions) {
+    return editions.isEmpty()
+        ? "nothing has changed"
+        : "published " + editions.stream().map(e -> String.valueOf(e.year())).toList();
+  }
+
+  private void end(Connection connection, String state, String message, RunLedger ledger)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            """
+            update mart.run set state = ?, message = ?, finished_at = clock_timestamp(),
+              rows_read = ?, rows_accepted = ?, rows_superseded = ?, rows_rejected = ?
+            where run_id = ?""")) {
+      statement.setString(1, state);
+      statement.setString(2, message);
+      statement.setLong(3, ledger.rowsRead());
+      statement.setLong(4, ledger.rowsAccepted());
+      statement.setLong(5, ledger.rowsSuperseded());
+      statement.setLong(6, ledger.rowsRejected());
+      statement.setLong(7, run);
+      statement.executeUpdate();
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package vn.thidua.etl.run;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.apache.spark.sql.SparkSession;
+import vn.thidua.etl.dossier.Intake;
+import vn.thidua.etl.model.BrokenTest;
+import vn.thidua.etl.model.ModelRun;
+import vn.thidua.etl.model.Relation;
+import vn.thidua.etl.publish.OfficialYears;
+
+/** From what was read to every number of every year: the one place where models meet a dossier. */
+final class Engine {
+
+  private final ModelRun models;
+  private final Frame frame;
+  private final SortedMap<Integer, LocalDate> asOf;
+  private final Map<String, Integer> lastSteps;
+
+  /**
+   * Hands the models what was read.
+   *
+   * @param spark a session that no other engine uses
+   * @param date see {@link Calendar}
+   */
+  Engine(SparkSession spark, Intake intake, LocalDate date, OfficialYears official) {
+    models = new ModelRun(spark);
+    frame = new Frame(intake);
+    asOf = Calendar.asOf(frame.years(), date);
+    lastSteps = new Sources(spark, models).handIn(intake, frame, asOf, official);
+  }
+
+  Frame frame() {
+    return frame;
+  }
+
+  SortedMap<Integer, LocalDate> asOf() {
+    return asOf;
+  }
+
+  /** The relations of the mart, for all years. */
+  List<Relation> relations() {
+    return models.marts(lastSteps);
+  }
+
+  /** The declared tests that do not hold; to be asked after {@link #relations}. */
+  List<BrokenTest> brokenTests() {
+    return models.test();
+  }
+}

@@ -1,0 +1,198 @@
+package vn.thidua.etl.run;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import vn.thidua.etl.config.RunSettings;
+import vn.thidua.etl.config.SettingsException;
+import vn.thidua.etl.dossier.Dossier;
+import vn.thidua.etl.dossier.Intake;
+import vn.thidua.etl.model.BrokenTest;
+import vn.thidua.etl.model.Relation;
+import vn.thidua.etl.model.Severity;
+import vn.thidua.etl.publish.Mart;
+import vn.thidua.etl.publish.MartException;
+import vn.thidua.etl.publish.OfficialYears;
+import vn.thidua.etl.publish.Publisher;
+import vn.thidua.etl.publish.RunLedger;
+
+/** {@code etl run}: dossier in, editions out. */
+public final class Run {
+
+  private final RunSettings settings;
+  private final Progress progress;
+  private final SparkSession spark;
+
+  /**
+   * Prepares a run.
+   *
+   * @param spark a session that no other run uses
+   */
+  public Run(RunSettings settings, Progress progress, SparkSession spark) {
+    this.settings = settings;
+    this.progress = progress;
+    this.spark = spark;
+  }
+
+  /**
+   * Runs to the end. Whatever fails is entered in {@code mart.run} and leaves the last editions as
+   * they are.
+   *
+   * @throws MartException if the database cannot be used
+   * @throws vn.thidua.etl.dossier.DossierException if the dossier cannot be read
+   */
+  public Summary execute() {
+    progress.at(Progress.Step.READ);
+    try (Intake intake = Dossier.read(spark, settings.input())) {
+      progress.at(Progress.Step.OPEN);
+      try (Mart mart = Mart.open(settings.database())) {
+        long run = mart.begin(Version.engine());
+        try {
+          return publish(intake, mart, run);
+        } catch (NothingPublishable e) {
+          return nothing(mart, run, intake, String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+          mart.fail(run, String.valueOf(e.getMessage()));
+          throw e;
+        }
+      }
+    }
+  }
+
+  private Summary publish(Intake intake, Mart mart, long run) {
+    progress.at(Progress.Step.COMPUTE);
+    Engine engine = new Engine(spark, intake, settings.asOf(), OfficialYears.of(mart, spark));
+    SortedSet<Integer> years = publishable(engine);
+    List<Relation> relations = engine.relations();
+    progress.at(Progress.Step.TEST);
+    List<String> findings = tested(engine);
+    progress.at(Progress.Step.PUBLISH);
+    RunLedger ledger = new RunLedger(intake.files(), intake.rejects());
+    Publisher.Outcome outcome =
+        new Publisher(mart, run)
+            .publish(
+                new Publisher.Computed(
+                    relations,
+                    engine.asOf(),
+                    years,
+                    settings.official(),
+                    intake.dossierDigest(),
+                    engine.frame().rulebookDigests()),
+                ledger);
+    return summary(run, intake, ledger, outcome, findings);
+  }
+
+  /** The years of the dossier that were asked for. */
+  private SortedSet<Integer> publishable(Engine engine) {
+    Frame frame = engine.frame();
+    SortedMap<Integer, LocalDate> all = engine.asOf();
+    if (all.isEmpty()) {
+      throw new NothingPublishable(
+          "The dossier has no accepted row in memberships: without units in clusters there is no"
+              + " year to publish. Add the table memberships, or mend its refused rows.");
+    }
+    if (!frame.hasRulebook()) {
+      throw new NothingPublishable(
+          "The dossier has no accepted row in rulebooks: nothing can be scored. Add the tables"
+              + " rulebooks and criteria, or mend their refused rows.");
+    }
+    SortedSet<Integer> years = new TreeSet<>(all.keySet());
+    settings.years().ifPresent(span -> years.removeIf(year -> !span.contains(year)));
+    if (years.isEmpty()) {
+      throw new NothingPublishable(
+          "The dossier has no memberships in the years asked for; it has " + all.keySet() + ".");
+    }
+    OptionalInt official = settings.official();
+    if (official.isPresent() && !years.contains(official.getAsInt())) {
+      throw new SettingsException(
+          List.of("--official %d: the dossier has %s".formatted(official.getAsInt(), years)));
+    }
+    return years;
+  }
+
+  private static List<String> tested(Engine engine) {
+    Map<Severity, List<BrokenTest>> broken =
+        engine.brokenTests().stream().collect(Collectors.groupingBy(BrokenTest::severity));
+    if (broken.containsKey(Severity.ERROR)) {
+      String all =
+          broken.getOrDefault(Severity.ERROR, List.of()).stream()
+              .map(BrokenTest::toString)
+              .collect(Collectors.joining("\n"));
+      throw new IllegalStateException(
+          "The program computed something that its own tests refuse; nothing is published. Please"
+              + " report this with the dossier:\n"
+              + all);
+    }
+    return broken.getOrDefault(Severity.WARN, List.of()).stream()
+        .map(BrokenTest::toString)
+        .toList();
+  }
+
+  private Summary summary(
+      long run, Intake intake, RunLedger ledger, Publisher.Outcome outcome, List<String> findings) {
+    boolean published = !outcome.published().isEmpty();
+    Map<String, Long> refusals = refusals(intake);
+    ExitStatus status =
+        published && !refusals.isEmpty() ? ExitStatus.PUBLISHED_WITH_REJECTS : ExitStatus.DONE;
+    String message =
+        published
+            ? "published %d of %d years"
+                .formatted(
+                    outcome.published().size(),
+                    outcome.published().size() + outcome.unchanged().size())
+            : "nothing has changed, nothing was published";
+    return new Summary(
+        run,
+        published ? "PUBLISHED" : "UNCHANGED",
+        status.code(),
+        message,
+        ledger.rowsRead(),
+        ledger.rowsAccepted(),
+        ledger.rowsSuperseded(),
+        ledger.rowsRejected(),
+        refusals,
+        outcome.published().stream().map(Summary.EditionLine::of).toList(),
+        outcome.unchanged(),
+        intake.ignored(),
+        intake.warnings(),
+        findings,
+        progress.elapsed().toMillis() / 1000.0);
+  }
+
+  static Map<String, Long> refusals(Intake intake) {
+    Map<String, Long> refusals = new TreeMap<>();
+    for (Row row : intake.rejects().groupBy("rule_code").count().collectAsList()) {
+      refusals.put(row.getString(0), row.getLong(1));
+    }
+    return refusals;
+  }
+
+  private Summary nothing(Mart mart, long run, Intake intake, String message) {
+    RunLedger ledger = new RunLedger(intake.files(), intake.rejects());
+    new Publisher(mart, run).refuse(message, ledger);
+    return new Summary(
+        run,
+        "FAILED",
+        ExitStatus.NOTHING_PUBLISHABLE.code(),
+        message,
+        ledger.rowsRead(),
+        ledger.rowsAccepted(),
+        ledger.rowsSuperseded(),
+        ledger.rowsRejected(),
+        refusals(intake),
+        List.of(),
+        List.of(),
+        intake.ignored(),
+        intake.warnings(),
+        List.of(),
+        progress.elapsed().toMillis() / 1000.0);
+  }
+}

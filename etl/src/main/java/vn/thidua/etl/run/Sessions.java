@@ -1,0 +1,40 @@
+package vn.thidua.etl.run;
+
+import java.util.Optional;
+import org.apache.spark.sql.SparkSession;
+
+/** Spark as this program needs it; what {@code spark-submit} set stays. */
+public final class Sessions {
+
+  private Sessions() {}
+
+  /**
+   * A session for one run.
+   *
+   * @param master Spark's master; that of {@code spark-submit}, or all cores of this machine,
+   *     without it
+   */
+  public static SparkSession start(Optional<String> master) {
+    SparkSession.Builder builder =
+        SparkSession.builder()
+            .appName("thidua-etl")
+            // a number that does not fit or a cast that fails must stop the run, never give null
+            .config("spark.sql.ansi.enabled", true)
+            .config("spark.sql.session.timeZone", "Asia/Ho_Chi_Minh")
+            .config("spark.ui.enabled", System.getProperty("spark.ui.enabled", "false"))
+            .config("spark.log.structuredLogging.enabled", false);
+    String chosen = master.orElse(System.getProperty("spark.master", "local[*]"));
+    builder.master(chosen);
+    if (chosen.startsWith("local")) {
+      builder
+          .config("spark.driver.host", "127.0.0.1")
+          .config("spark.driver.bindAddress", "127.0.0.1")
+          // a city's figures are small: more partitions would only be more tasks
+          .config("spark.sql.shuffle.partitions", 4)
+          .config("spark.sql.adaptive.enabled", false)
+          .config("spark.sql.codegen.wholeStage", System.getProperty("x.ws", "true"))
+          .config("spark.sql.codegen.factoryMode", System.getProperty("x.fm", "FALLBACK"));
+    }
+    return builder.getOrCreate();
+  }
+}

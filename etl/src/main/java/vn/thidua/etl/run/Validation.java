@@ -1,0 +1,103 @@
+package vn.thidua.etl.run;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import vn.thidua.etl.config.SettingsException;
+import vn.thidua.etl.dossier.Dossier;
+import vn.thidua.etl.dossier.Intake;
+import vn.thidua.etl.publish.RunLedger;
+
+/** {@code etl validate}: what a sender can find out before sending, without a database. */
+public final class Validation {
+
+  private final String input;
+  private final Optional<Path> report;
+  private final Progress progress;
+  private final SparkSession spark;
+
+  /**
+   * Prepares a validation.
+   *
+   * @param report where the refused rows go; without it they are only counted
+   */
+  public Validation(String input, Optional<Path> report, Progress progress, SparkSession spark) {
+    this.input = input;
+    this.report = report;
+    this.progress = progress;
+    this.spark = spark;
+  }
+
+  /**
+   * Reads and checks the dossier.
+   *
+   * @throws SettingsException if the report cannot be written
+   */
+  public Summary execute() {
+    progress.at(Progress.Step.READ);
+    try (Intake intake = Dossier.read(spark, input)) {
+      report.ifPresent(file -> write(file, intake));
+      Frame frame = new Frame(intake);
+      Map<String, Long> refusals = Run.refusals(intake);
+      boolean publishable = !frame.years().isEmpty() && frame.hasRulebook();
+      ExitStatus status = ExitStatus.DONE;
+      String message = "every row was accepted";
+      if (!publishable) {
+        status = ExitStatus.NOTHING_PUBLISHABLE;
+        message = "no accepted row in memberships or in rulebooks: nothing could be published";
+      } else if (!refusals.isEmpty()) {
+        status = ExitStatus.PUBLISHED_WITH_REJECTS;
+        message = "rows were refused" + report.map(file -> ": see " + file).orElse("");
+      }
+      return summary(intake, refusals, status, message);
+    }
+  }
+
+  private Summary summary(
+      Intake intake, Map<String, Long> refusals, ExitStatus status, String message) {
+    RunLedger ledger = new RunLedger(intake.files(), intake.rejects());
+    return new Summary(
+        0,
+        "VALIDATED",
+        status.code(),
+        message,
+        ledger.rowsRead(),
+        ledger.rowsAccepted(),
+        ledger.rowsSuperseded(),
+        ledger.rowsRejected(),
+        refusals,
+        List.of(),
+        List.of(),
+        intake.ignored(),
+        intake.warnings(),
+        List.of(),
+        progress.elapsed().toMillis() / 1000.0);
+  }
+
+  private static void write(Path file, Intake intake) {
+    try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+      // the mark by which spreadsheet programs know UTF-8
+      out.write('\ufeff');
+      out.write(String.join(",", RejectReport.HEADER) + "\r\n");
+      Iterator<Row> rejects =
+          intake
+              .rejects()
+              .sort("source_file", "sheet", "source_line", "column_name", "rule_code")
+              .toLocalIterator();
+      while (rejects.hasNext()) {
+        out.write(RejectReport.line(rejects.next()) + "\r\n");
+      }
+    } catch (IOException e) {
+      throw new SettingsException(
+          List.of("--report " + file + " cannot be written: " + e.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,35 @@
+-- one row per year and ranked unit: what it is ranked by, and its place in the city
+with total as (select * from int_unit_total where unranked_reason is null),
+group_points as (
+  select
+    year,
+    unit_code,
+    map_from_entries(collect_list(struct(criterion_code, points))) as points_of_group
+  from int_group_points
+  group by year, unit_code
+)
+select
+  total.year,
+  total.cluster_code,
+  total.unit_code,
+  total.total_points,
+  total.penalty_points,
+  total.score_ratio,
+  total.commitments_met,
+  total.commitments_total,
+  group_points.points_of_group,
+  transform(
+    filter(split(coalesce(total.tie_breaks, ''), ';'), token -> trim(token) <> ''),
+    token -> if(
+      upper(trim(token)) like 'GROUP:%', concat('GROUP:', trim(substr(trim(token), 7))),
+      upper(trim(token))
+    )
+  ) as tie_breaks,
+  cast(
+    rank() over (partition by total.year order by total.score_ratio desc) as int
+  ) as city_rank,
+  year.rank_step
+from total
+inner join stg_year as year on year.year = total.year
+left join group_points
+  on group_points.year = total.year and group_points.unit_code = total.unit_code

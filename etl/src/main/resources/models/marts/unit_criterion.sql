@@ -1,0 +1,25 @@
+-- one row per edition year, unit and leaf criterion; an excluded one keeps its facts and nothing else
+select
+  year as edition_year,
+  year,
+  cluster_code,
+  unit_code,
+  criterion_code,
+  target,
+  target_original,
+  actual,
+  self_actual,
+  achievement,
+  achievement_original,
+  points,
+  if(self_actual is null, null, points_of_self) as self_points,
+  max_points,
+  if(self_actual is null, null, points - points_of_self) as drift,
+  case stage_no when 1 then 'SELF' when 2 then 'CROSS' when 3 then 'BOARD' end as stage,
+  status,
+  reported_periods,
+  expected_periods,
+  if(is_excluded, null, expected_to_date) as expected_to_date,
+  if(is_excluded, null, pace) as pace,
+  if(is_excluded, null, needed_per_period) as needed_per_period
+from int_criterion_points

@@ -1,0 +1,25 @@
+-- one row per year, rulebook and criterion
+select
+  year,
+  cluster_code as rulebook_code,
+  criterion_code,
+  parent_code,
+  criterion_name,
+  criterion_name_en,
+  kind,
+  method,
+  max_points,
+  unit_of_measure,
+  direction,
+  tolerance,
+  frequency,
+  aggregation,
+  basis,
+  cap_ratio,
+  step_size,
+  step_points,
+  pivot,
+  base_points,
+  floor_points,
+  theme
+from src_criteria

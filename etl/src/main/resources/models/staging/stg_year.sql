@@ -1,0 +1,13 @@
+-- one row per year with memberships: its as-of date and how many of its months have ended by then
+select
+  year,
+  as_of,
+  rank_step,
+  cast(
+    case
+      when year(as_of) < year then 0
+      when as_of = last_day(as_of) then month(as_of)
+      else month(as_of) - 1
+    end as int
+  ) as months_ended
+from src_years

@@ -1,0 +1,58 @@
+package vn.thidua.etl.run;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.etl.SparkForTests;
+import vn.thidua.etl.dossier.Dossier;
+import vn.thidua.etl.dossier.Intake;
+import vn.thidua.etl.model.BrokenTest;
+import vn.thidua.etl.model.Relation;
+import vn.thidua.etl.publish.OfficialYears;
+
+/** The engine without a database: a dossier in, the relations of the mart out. */
+public final class EngineForTests {
+
+  private EngineForTests() {}
+
+  /**
+   * Every relation by name; rows as the models give them, {@code edition_year} in place of {@code
+   * edition_id}. The models' declared tests must hold.
+   */
+  public static Map<String, List<Map<String, @Nullable Object>>> relations(
+      Path dossier, LocalDate asOf) {
+    SparkSession spark = SparkForTests.session().newSession();
+    try (Intake intake = Dossier.read(spark, dossier.toString())) {
+      Engine engine = new Engine(spark, intake, asOf, OfficialYears.none(spark));
+      Map<String, List<Map<String, @Nullable Object>>> relations = new TreeMap<>();
+      for (Relation relation : engine.relations()) {
+        relations.put(relation.name(), rows(relation));
+      }
+      List<BrokenTest> broken = engine.brokenTests();
+      if (!broken.isEmpty()) {
+        throw new AssertionError(broken.toString());
+      }
+      return relations;
+    }
+  }
+
+  private static List<Map<String, @Nullable Object>> rows(Relation relation) {
+    String[] columns = relation.rows().columns();
+    List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+    for (Row row : relation.rows().collectAsList()) {
+      Map<String, @Nullable Object> cells = new LinkedHashMap<>();
+      for (int i = 0; i < columns.length; i++) {
+        cells.put(columns[i], row.get(i));
+      }
+      rows.add(cells);
+    }
+    return rows;
+  }
+}
