@@ -94,6 +94,11 @@ public record Sight(
     require(seesCity(), "figures of an edition");
   }
 
+  /** Refuses whoever does not see every unit in full. */
+  public void requireEverything() {
+    require(seesEverything(), "the whole city");
+  }
+
   /** Refuses who may not see the cluster's figures. */
   public void requireCluster(String clusterCode) {
     require(seesCluster(clusterCode), "cluster " + clusterCode);

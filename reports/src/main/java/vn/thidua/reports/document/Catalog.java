@@ -1,0 +1,59 @@
+package vn.thidua.reports.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.thidua.reports.document.internal.Composer;
+import vn.thidua.reports.document.internal.ReportFolder;
+import vn.thidua.reports.document.internal.ReportFolders;
+import vn.thidua.reports.document.internal.ranking.YearEndRanking;
+
+/**
+ * The documents there are: a folder with {@code report.yml} each, and who writes their content. A
+ * folder nobody writes for, and a writer without a folder, stop the start.
+ */
+final class Catalog {
+  private static final List<Composer> COMPOSERS = List.of(new YearEndRanking());
+
+  private final List<ReportFolder> folders;
+
+  Catalog() {
+    this(ReportFolders.onClassPath());
+  }
+
+  Catalog(List<ReportFolder> folders) {
+    this.folders = List.copyOf(folders);
+    Set<String> written = COMPOSERS.stream().map(Composer::id).collect(Collectors.toSet());
+    List<String> faults = new ArrayList<>();
+    for (ReportFolder folder : folders) {
+      if (!written.remove(folder.id())) {
+        faults.add("reports/%s: nothing writes this document, or twice".formatted(folder.id()));
+      }
+    }
+    written.forEach(id -> faults.add("reports/%s: the folder is missing".formatted(id)));
+    if (!faults.isEmpty()) {
+      throw new IllegalStateException(String.join("; ", faults));
+    }
+  }
+
+  List<DocumentKind> kinds() {
+    return folders.stream().map(folder -> new DocumentKind(folder.id(), scopes(folder))).toList();
+  }
+
+  Optional<ReportFolder> folder(String id) {
+    return folders.stream().filter(folder -> folder.id().equals(id)).findFirst();
+  }
+
+  Composer composer(ReportFolder folder) {
+    return COMPOSERS.stream()
+        .filter(composer -> composer.id().equals(folder.id()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Set<DocumentKind.Scope> scopes(ReportFolder folder) {
+    return folder.scopes().stream().map(DocumentKind.Scope::valueOf).collect(Collectors.toSet());
+  }
+}

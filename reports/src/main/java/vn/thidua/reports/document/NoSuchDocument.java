@@ -1,0 +1,10 @@
+package vn.thidua.reports.document;
+
+/** There is no document of that id, or none about that subject. */
+public final class NoSuchDocument extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  NoSuchDocument(String message) {
+    super(message);
+  }
+}

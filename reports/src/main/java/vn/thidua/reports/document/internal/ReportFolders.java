@@ -1,0 +1,136 @@
+package vn.thidua.reports.document.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.jar.JarFile;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/** Finds the folders of {@code reports/}: adding a document means adding one. */
+public final class ReportFolders {
+  private static final String ROOT = "reports/";
+  private static final String DESCRIPTION = "/report.yml";
+  private static final Set<String> KEYS = Set.of("id", "scopes", "template", "annex");
+  private static final Set<String> SCOPES = Set.of("CITY", "CLUSTER", "UNIT");
+
+  private ReportFolders() {}
+
+  /** Every folder that lies where this class lies, in a directory or a jar, by id. */
+  public static List<ReportFolder> onClassPath() {
+    ClassLoader loader = ReportFolders.class.getClassLoader();
+    URL root =
+        Objects.requireNonNull(loader.getResource(ROOT + "shared/styles.jrtx"), "reports/shared");
+    try {
+      return folderNames(root).stream()
+          .sorted()
+          .map(
+              name ->
+                  read(
+                      name,
+                      Objects.requireNonNull(
+                          loader.getResourceAsStream(ROOT + name + DESCRIPTION), name)))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The folder of the documents cannot be read", e);
+    }
+  }
+
+  private static Collection<String> folderNames(URL shared) throws IOException {
+    if (shared.openConnection() instanceof JarURLConnection connection) {
+      // not closed: the class loader shares it
+      JarFile jar = connection.getJarFile();
+      return jar.stream()
+          .map(entry -> entry.getName())
+          .filter(name -> name.startsWith(ROOT) && name.endsWith(DESCRIPTION))
+          .map(name -> name.substring(ROOT.length(), name.length() - DESCRIPTION.length()))
+          .collect(Collectors.toSet());
+    }
+    try (Stream<Path> folders = Files.list(Path.of(uri(shared)).resolve("../..").normalize())) {
+      return folders
+          .filter(folder -> Files.exists(folder.resolve(DESCRIPTION.substring(1))))
+          .map(folder -> folder.getFileName().toString())
+          .collect(Collectors.toSet());
+    }
+  }
+
+  private static URI uri(URL url) {
+    try {
+      return url.toURI();
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("No path: " + url, e);
+    }
+  }
+
+  /** The description of one folder; all its faults are told at once. */
+  static ReportFolder read(String folder, InputStream yaml) {
+    Map<?, ?> values = Map.of();
+    List<String> faults = new ArrayList<>();
+    try (yaml) {
+      if (new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml) instanceof Map<?, ?> map) {
+        values = map;
+      } else {
+        faults.add("it holds no keys");
+      }
+    } catch (YAMLException e) {
+      faults.add("it is no YAML: " + e.getMessage());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    values.keySet().stream()
+        .filter(key -> !KEYS.contains(String.valueOf(key)))
+        .forEach(key -> faults.add("unknown key " + key));
+    String id = text(values, "id", faults);
+    if (id != null && !id.equals(folder)) {
+      faults.add("id must be the folder's name, not " + id);
+    }
+    Set<String> scopes = scopes(values.get("scopes"), faults);
+    String template = text(values, "template", faults);
+    if (!faults.isEmpty() || id == null || template == null) {
+      throw new IllegalStateException(
+          ROOT + folder + DESCRIPTION + ": " + String.join("; ", faults));
+    }
+    Object annex = values.get("annex");
+    return new ReportFolder(id, scopes, template, annex == null ? null : annex.toString());
+  }
+
+  private static @Nullable String text(Map<?, ?> values, String key, List<String> faults) {
+    Object value = values.get(key);
+    if (value == null || value.toString().isBlank()) {
+      faults.add(key + " is missing");
+      return null;
+    }
+    return value.toString();
+  }
+
+  private static Set<String> scopes(@Nullable Object value, List<String> faults) {
+    Set<String> scopes =
+        value instanceof Collection<?> list
+            ? list.stream()
+                .map(scope -> String.valueOf(scope).toUpperCase(Locale.ROOT))
+                .collect(Collectors.toSet())
+            : Set.of();
+    if (scopes.isEmpty() || !SCOPES.containsAll(scopes)) {
+      faults.add("scopes must be a list of city, cluster, unit");
+    }
+    return scopes;
+  }
+}

@@ -1,0 +1,55 @@
+package vn.thidua.reports.document.internal.jasper;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.thidua.reports.document.internal.TableSection;
+import vn.thidua.reports.document.internal.TableSection.Column;
+
+/**
+ * The widths of a table's columns in points. Widths come in steps, so that tables of one kind share
+ * their compiled form.
+ *
+ * @param columns widths that add up to the page's
+ */
+record TableLayout(List<Integer> columns, List<TableSection.Align> aligns) {
+  private static final TextMeasure MEASURE = TextMeasure.bold(11);
+  private static final int PADDING = 8;
+  private static final int STEP = 3;
+  private static final int PHRASE = 72;
+  // narrower than this, names of units break into too many lines
+  private static final int LEAST_REST = 96;
+
+  /** The layout on a page of that width; empty where the table is too wide for it. */
+  static Optional<TableLayout> of(TableSection table, int pageWidth) {
+    List<Integer> widths = new ArrayList<>();
+    int rests = 0;
+    int taken = 0;
+    for (int index = 0; index < table.columns().size(); index++) {
+      int width =
+          switch (table.columns().get(index).width()) {
+            case WORD -> word(table, index);
+            case PHRASE -> Math.max(PHRASE, word(table, index));
+            case REST -> 0;
+          };
+      rests += width == 0 ? 1 : 0;
+      taken += width;
+      widths.add(width);
+    }
+    int rest = rests == 0 ? 0 : (pageWidth - taken) / rests;
+    if (taken > pageWidth || (rests > 0 && rest < LEAST_REST)) {
+      return Optional.empty();
+    }
+    widths.replaceAll(width -> width == 0 ? rest : width);
+    return Optional.of(
+        new TableLayout(List.copyOf(widths), table.columns().stream().map(Column::align).toList()));
+  }
+
+  private static int word(TableSection table, int index) {
+    double longest = MEASURE.longestWord(table.columns().get(index).heading());
+    for (List<String> row : table.rows()) {
+      longest = Math.max(longest, MEASURE.longestWord(row.get(index)));
+    }
+    return (int) Math.ceil((longest + PADDING) / STEP) * STEP;
+  }
+}

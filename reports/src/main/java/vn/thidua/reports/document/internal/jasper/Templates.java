@@ -1,0 +1,153 @@
+package vn.thidua.reports.document.internal.jasper;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import net.sf.jasperreports.engine.JRBand;
+import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JRGroup;
+import net.sf.jasperreports.engine.JRSection;
+import net.sf.jasperreports.engine.JasperCompileManager;
+import net.sf.jasperreports.engine.JasperReport;
+import net.sf.jasperreports.engine.JasperReportsContext;
+import net.sf.jasperreports.engine.design.JRDesignBand;
+import net.sf.jasperreports.engine.design.JRDesignExpression;
+import net.sf.jasperreports.engine.design.JRDesignField;
+import net.sf.jasperreports.engine.design.JRDesignParameter;
+import net.sf.jasperreports.engine.design.JRDesignSection;
+import net.sf.jasperreports.engine.design.JRDesignTextField;
+import net.sf.jasperreports.engine.design.JasperDesign;
+import net.sf.jasperreports.engine.type.HorizontalTextAlignEnum;
+import net.sf.jasperreports.engine.xml.JRXmlLoader;
+import vn.thidua.reports.document.internal.TableSection.Align;
+
+/** Compiles templates, each once: the first costs seconds, the next a tenth of one. */
+final class Templates {
+  private static final String TABLE = "reports/shared/table.jrxml";
+  private static final String HEADING_GROUP = "table";
+  private static final String HEAD_GROUP = "head";
+  // layouts of tables depend on figures, so their number has no natural bound
+  private static final int MOST_TABLES = 64;
+
+  private record TableKey(TableLayout layout, int width) {}
+
+  private final JasperReportsContext context;
+  private final Map<String, JasperReport> pages = new LinkedHashMap<>();
+  private final Map<TableKey, JasperReport> tables =
+      new LinkedHashMap<>(MOST_TABLES, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<TableKey, JasperReport> eldest) {
+          return size() > MOST_TABLES;
+        }
+      };
+
+  Templates(JasperReportsContext context) {
+    this.context = context;
+  }
+
+  /** The template of a file on the class path. */
+  synchronized JasperReport page(String file) {
+    return pages.computeIfAbsent(file, name -> compile(load(name)));
+  }
+
+  /** The table template with these columns. */
+  synchronized JasperReport table(TableLayout layout, int width) {
+    return tables.computeIfAbsent(
+        new TableKey(layout, width), key -> compile(lay(load(TABLE), layout, width)));
+  }
+
+  private JasperDesign load(String file) {
+    try (InputStream in =
+        Objects.requireNonNull(Templates.class.getClassLoader().getResourceAsStream(file), file)) {
+      return JRXmlLoader.load(context, in);
+    } catch (JRException e) {
+      throw new IllegalStateException("The template " + file + " is not sound", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The template " + file + " cannot be read", e);
+    }
+  }
+
+  JasperReport compile(JasperDesign design) {
+    try {
+      return JasperCompileManager.getInstance(context).compile(design);
+    } catch (JRException e) {
+      throw new IllegalStateException("The template " + design.getName() + " does not compile", e);
+    }
+  }
+
+  private static JasperDesign lay(JasperDesign design, TableLayout layout, int width) {
+    design.setPageWidth(width);
+    design.setColumnWidth(width);
+    JRDesignBand heading = header(design, HEADING_GROUP);
+    JRDesignBand head = header(design, HEAD_GROUP);
+    JRDesignBand detail = band(design.getDetailSection());
+    heading.getElements()[0].setWidth(width);
+    design.getSummary().getElements()[0].setWidth(width);
+    JRDesignTextField headCell = take(head);
+    JRDesignTextField bodyCell = take(detail);
+    int x = 0;
+    for (int column = 0; column < layout.columns().size(); column++) {
+      int columnWidth = layout.columns().get(column);
+      JRDesignTextField title = place(headCell, x, columnWidth, "$P{head" + column + "}");
+      head.addElement(title);
+      JRDesignTextField cell = place(bodyCell, x, columnWidth, "$F{cell" + column + "}");
+      cell.setHorizontalTextAlign(align(layout.aligns().get(column)));
+      detail.addElement(cell);
+      declare(design, column);
+      x += columnWidth;
+    }
+    return design;
+  }
+
+  private static JRDesignBand header(JasperDesign design, String group) {
+    JRGroup named =
+        Objects.requireNonNull(design.getGroupsMap().get(group), "the table has no group " + group);
+    return band(named.getGroupHeaderSection());
+  }
+
+  private static JRDesignBand band(JRSection section) {
+    JRBand[] bands = ((JRDesignSection) section).getBands();
+    return (JRDesignBand) bands[0];
+  }
+
+  private static JRDesignTextField take(JRDesignBand band) {
+    JRDesignTextField pattern = (JRDesignTextField) band.getElements()[0];
+    band.removeElement(pattern);
+    return pattern;
+  }
+
+  private static JRDesignTextField place(
+      JRDesignTextField pattern, int x, int width, String expression) {
+    JRDesignTextField cell = (JRDesignTextField) pattern.clone();
+    cell.setX(x);
+    cell.setWidth(width);
+    cell.setExpression(new JRDesignExpression(expression));
+    return cell;
+  }
+
+  private static void declare(JasperDesign design, int column) {
+    JRDesignParameter head = new JRDesignParameter();
+    head.setName("head" + column);
+    head.setValueClass(String.class);
+    JRDesignField cell = new JRDesignField();
+    cell.setName("cell" + column);
+    cell.setValueClass(String.class);
+    try {
+      design.addParameter(head);
+      design.addField(cell);
+    } catch (JRException e) {
+      throw new IllegalStateException("The table template already has a column " + column, e);
+    }
+  }
+
+  private static HorizontalTextAlignEnum align(Align align) {
+    return switch (align) {
+      case LEFT -> HorizontalTextAlignEnum.LEFT;
+      case CENTER -> HorizontalTextAlignEnum.CENTER;
+      case RIGHT -> HorizontalTextAlignEnum.RIGHT;
+    };
+  }
+}

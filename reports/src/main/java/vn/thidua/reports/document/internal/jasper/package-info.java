@@ -1,0 +1,5 @@
+/** The only place that knows JasperReports: lays a document out and writes it as PDF/A-2b. */
+@NullMarked
+package vn.thidua.reports.document.internal.jasper;
+
+import org.jspecify.annotations.NullMarked;

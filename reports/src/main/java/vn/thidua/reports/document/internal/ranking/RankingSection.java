@@ -1,0 +1,125 @@
+package vn.thidua.reports.document.internal.ranking;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.reports.document.internal.TableSection;
+import vn.thidua.reports.document.internal.TableSection.Align;
+import vn.thidua.reports.document.internal.TableSection.Column;
+import vn.thidua.reports.document.internal.TableSection.Width;
+import vn.thidua.reports.mart.ClusterReading;
+import vn.thidua.reports.mart.Criterion;
+import vn.thidua.reports.mart.CriterionKind;
+import vn.thidua.reports.mart.GroupPoints;
+import vn.thidua.reports.mart.RankingRow;
+import vn.thidua.reports.mart.UnrankedReason;
+import vn.thidua.reports.text.Texts;
+
+/** The ranking table of one cluster. */
+final class RankingSection {
+  /** Stands where there is no figure: nothing is ever drawn as zero. */
+  private static final String NOTHING = "–";
+
+  // more would not leave room for names even on a landscape page
+  private static final int MOST_GROUPS = 8;
+
+  private final ClusterReading cluster;
+  private final Texts texts;
+  private final Figures figures;
+  private final List<RankingRow> ranking;
+  private final List<Criterion> groups;
+  private final Map<String, Map<String, GroupPoints>> points = new HashMap<>();
+
+  RankingSection(ClusterReading cluster, Texts texts) {
+    this.cluster = cluster;
+    this.texts = texts;
+    this.figures = new Figures(texts.language());
+    this.ranking = cluster.ranking();
+    // groups of bonus and penalty points have no maximum; those points have columns of their own
+    this.groups =
+        cluster.criteria().stream()
+            .filter(node -> node.kind() == CriterionKind.GROUP && node.parentCode() == null)
+            .filter(node -> node.maxPoints().signum() > 0)
+            .toList();
+    for (GroupPoints group : cluster.groups()) {
+      points
+          .computeIfAbsent(group.unitCode(), unit -> new HashMap<>())
+          .put(group.criterionCode(), group);
+    }
+  }
+
+  /** The table under its heading. */
+  TableSection table(@Nullable String heading) {
+    List<RankingColumn> columns = columns();
+    List<List<String>> rows =
+        ranking.stream()
+            .map(row -> columns.stream().map(column -> column.text(row)).toList())
+            .toList();
+    RankingNotes notes =
+        new RankingNotes(cluster, ranking, groups, groups.size() <= MOST_GROUPS, texts);
+    return new TableSection(
+        heading, columns.stream().map(RankingColumn::column).toList(), rows, notes.text());
+  }
+
+  private List<RankingColumn> columns() {
+    List<RankingColumn> columns = new ArrayList<>();
+    columns.add(column("column.rank", Width.WORD, Align.CENTER, this::rank));
+    columns.add(column("column.unit", Width.REST, Align.LEFT, row -> row.unit(texts.language())));
+    if (groups.size() <= MOST_GROUPS) {
+      for (int index = 0; index < groups.size(); index++) {
+        columns.add(group(index));
+      }
+    }
+    if (ranking.stream().anyMatch(row -> figures.isSomething(row.bonusPoints()))) {
+      columns.add(
+          column("column.bonus", Width.WORD, Align.RIGHT, row -> figure(row, row.bonusPoints())));
+    }
+    if (ranking.stream().anyMatch(row -> figures.isSomething(row.penaltyPoints()))) {
+      columns.add(
+          column(
+              "column.penalty", Width.WORD, Align.RIGHT, row -> figure(row, row.penaltyPoints())));
+    }
+    columns.add(
+        column("column.total", Width.WORD, Align.RIGHT, row -> figure(row, row.totalPoints())));
+    columns.add(column("column.class", Width.PHRASE, Align.LEFT, this::classification));
+    return columns;
+  }
+
+  private RankingColumn column(String key, Width width, Align align, RankingColumn.Writer writer) {
+    return new RankingColumn(new Column(texts.text(key), width, align), writer);
+  }
+
+  private RankingColumn group(int index) {
+    Criterion group = groups.get(index);
+    String heading =
+        texts.text("column.group", Figures.roman(index + 1), figures.points(group.maxPoints()));
+    return new RankingColumn(
+        new Column(heading, Width.WORD, Align.RIGHT),
+        row -> {
+          GroupPoints earned =
+              points.getOrDefault(row.unitCode(), Map.of()).get(group.criterionCode());
+          return figure(row, earned == null ? null : earned.points());
+        });
+  }
+
+  private String rank(RankingRow row) {
+    return row.clusterRank() == null ? NOTHING : Integer.toString(row.clusterRank());
+  }
+
+  // the points of a unit that has reported nothing are formally zero, but say nothing about it
+  private String figure(RankingRow row, java.math.@Nullable BigDecimal points) {
+    return points == null || row.unrankedReason() == UnrankedReason.NO_REPORT
+        ? NOTHING
+        : figures.points(points);
+  }
+
+  private String classification(RankingRow row) {
+    if (row.unrankedReason() != null) {
+      return texts.text("unranked." + row.unrankedReason());
+    }
+    String classification = row.classification(texts.language());
+    return classification == null ? texts.text("no-class") : classification;
+  }
+}

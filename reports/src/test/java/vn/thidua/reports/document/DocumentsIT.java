@@ -1,0 +1,226 @@
+package vn.thidua.reports.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.TestAssertion;
+import org.verapdf.pdfa.results.ValidationResult;
+import vn.thidua.reports.mart.Mart;
+import vn.thidua.reports.mart.MartDatabase;
+import vn.thidua.reports.mart.NoSuchEdition;
+import vn.thidua.reports.mart.RankOrder;
+import vn.thidua.reports.mart.RankingRow;
+import vn.thidua.reports.scope.OutOfScope;
+import vn.thidua.reports.scope.Viewer;
+import vn.thidua.reports.text.Language;
+
+/** The year-end ranking as its receivers get it: read, printed, archived. */
+class DocumentsIT {
+  private static final String RANKING = "year-end-ranking";
+  private static final Path KEPT = Path.of("target/documents");
+  private static final Mart MART = new Mart(MartDatabase.filled());
+  private static final Documents DOCUMENTS = new Documents(MART, Issuer.defaults());
+
+  @ParameterizedTest
+  @CsvSource({"3,C01", "3,C02", "3,C03", "3,", "4,C09"})
+  void givesBackEveryNameLetterForLetter(long edition, @Nullable String cluster)
+      throws IOException {
+    for (Language language : Language.values()) {
+      String text = flat(text(render(edition, cluster, language)));
+      List<RankingRow> rows = MART.read(edition, Viewer.board()).rankings().rows(RankOrder.CLUSTER);
+      assertThat(rows).isNotEmpty();
+      for (RankingRow row : rows) {
+        if (cluster == null || row.clusterCode().equals(cluster)) {
+          assertThat(text).contains(flat(row.unit(language)));
+        }
+      }
+      assertThat(Normalizer.isNormalized(text, Normalizer.Form.NFC)).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3,C01", "3,", "4,C09"})
+  void isPdfA2b(long edition, @Nullable String cluster) throws Exception {
+    VeraGreenfieldFoundryProvider.initialise();
+    for (Language language : Language.values()) {
+      RenderedDocument document = render(edition, cluster, language);
+      try (PDFAParser parser =
+              Foundries.defaultInstance().createParser(document.content(), PDFAFlavour.PDFA_2_B);
+          PDFAValidator validator =
+              Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_2_B, false)) {
+        ValidationResult result = validator.validate(parser);
+        assertThat(result.getTestAssertions())
+            .filteredOn(check -> check.getStatus() == TestAssertion.Status.FAILED)
+            .extracting(TestAssertion::getMessage)
+            .isEmpty();
+        assertThat(result.isCompliant()).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void embedsEveryFont() throws IOException {
+    try (PDDocument pdf = pdf(render(3, null, Language.VI))) {
+      List<PDFont> fonts = new ArrayList<>();
+      for (PDPage page : pdf.getPages()) {
+        for (COSName name : page.getResources().getFontNames()) {
+          fonts.add(page.getResources().getFont(name));
+        }
+      }
+      assertThat(fonts).isNotEmpty().allMatch(PDFont::isEmbedded);
+      assertThat(fonts)
+          .extracting(PDFont::getName)
+          .allMatch(name -> name.contains("LiberationSerif"));
+    }
+  }
+
+  @Test
+  void saysWhatItIsAndHowItIsFoundAgain() throws IOException {
+    RenderedDocument document = render(3, "C01", Language.VI);
+    String text = flat(text(document));
+    assertThat(text)
+        .contains(flat("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"))
+        .contains(flat("Độc lập - Tự do - Hạnh phúc"))
+        .contains(flat("Hà Nội, ngày 01 tháng 10 năm 2025"))
+        .contains(
+            flat("Kết quả xếp hạng thi đua năm 2025 của Cụm thi đua số 1: các quận trung tâm"))
+        .contains(flat("(Số liệu tạm tính đến ngày 30/09/2025)"))
+        .contains(flat("Nơi nhận:"))
+        .contains("a3".repeat(32))
+        .contains(document.verificationCode());
+    assertThat(document.verificationCode()).matches("([0-9A-Z]{4}-){3}[0-9A-Z]{4}");
+    assertThat(document.fileName()).isEqualTo("year-end-ranking-C01-2025-3-vi.pdf");
+  }
+
+  @Test
+  void printsPointsRanksAndWhatBrokeTies() throws IOException {
+    String text = flat(text(render(3, "C01", Language.VI)));
+    assertThat(text)
+        .contains(flat("66,00 20,00 9,00 1,00 0 96,00"))
+        .contains(
+            flat(
+                "Bằng tổng điểm, phân hạng theo điểm của “Nhiệm vụ phát triển kinh tế - xã hội”: "
+                    + "Ủy ban nhân dân quận Ba Đình (hạng 2); Ủy ban nhân dân quận Đống Đa (hạng 3)."))
+        .contains(flat("Đồng hạng 4: Ủy ban nhân dân quận Cầu Giấy; Ủy ban nhân dân quận Tây Hồ."))
+        .contains(
+            flat(
+                "Xếp loại: Hoàn thành xuất sắc nhiệm vụ: 3 đơn vị; Hoàn thành tốt nhiệm vụ: 2 đơn vị."));
+  }
+
+  @Test
+  void neverDrawsWhatIsMissingAsZero() throws IOException {
+    assertThat(flat(text(render(3, "C03", Language.VI))))
+        .contains(flat("Không xếp hạng: không có bảng điểm hợp lệ"))
+        .contains(flat("Cụm, khối chưa được chấm điểm vì không có bảng điểm hợp lệ"))
+        .doesNotContain("0,00");
+    assertThat(flat(text(render(3, "C02", Language.VI))))
+        .contains(
+            flat("Sở Nông nghiệp và Môi trường")
+                + "–––––"
+                + flat("Không xếp hạng: chưa có báo cáo"));
+  }
+
+  @Test
+  void printsTheSameCodeForTheSameFigures() {
+    assertThat(render(3, "C01", Language.VI).verificationCode())
+        .isEqualTo(render(3, "C01", Language.VI).verificationCode())
+        .isNotEqualTo(render(3, "C02", Language.VI).verificationCode())
+        .isNotEqualTo(render(3, "C01", Language.EN).verificationCode());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void numbersPagesFromTheSecondOn(Language language) throws IOException {
+    try (PDDocument pdf = pdf(render(4, "C09", language))) {
+      assertThat(pdf.getNumberOfPages()).isGreaterThan(3);
+      PDFTextStripper stripper = new PDFTextStripper();
+      stripper.setStartPage(2);
+      stripper.setEndPage(2);
+      assertThat(stripper.getText(pdf)).startsWith("2");
+    }
+  }
+
+  @Test
+  void rendersOnlyWhatTheViewerSees() throws IOException {
+    assertThat(flat(text(render(3, "C01", Language.VI, Viewer.unit("DD")))))
+        .contains(flat("Đống Đa"));
+    refuses(() -> render(3, "C02", Language.VI, Viewer.unit("DD")));
+    refuses(() -> render(3, "C02", Language.VI, Viewer.clusterHead("HK")));
+    refuses(() -> render(3, null, Language.VI, Viewer.clusterHead("HK")));
+    refuses(() -> render(3, "C01", Language.VI, Viewer.admin()));
+    refuses(() -> render(3, null, Language.VI, Viewer.admin()));
+  }
+
+  @Test
+  void refusesWhatThereIsNot() {
+    assertThatExceptionOfType(NoSuchDocument.class).isThrownBy(() -> render(3, "C99", Language.VI));
+    assertThatExceptionOfType(NoSuchEdition.class).isThrownBy(() -> render(99, null, Language.VI));
+    assertThatExceptionOfType(NoSuchDocument.class)
+        .isThrownBy(
+            () ->
+                DOCUMENTS.render(
+                    new DocumentRequest("horoscope", 3, null, Language.VI), Viewer.board()));
+  }
+
+  private static void refuses(Runnable rendering) {
+    assertThatExceptionOfType(OutOfScope.class).isThrownBy(rendering::run);
+  }
+
+  private static RenderedDocument render(
+      long edition, @Nullable String cluster, Language language) {
+    return render(edition, cluster, language, Viewer.board());
+  }
+
+  private static RenderedDocument render(
+      long edition, @Nullable String cluster, Language language, Viewer viewer) {
+    RenderedDocument document =
+        DOCUMENTS.render(new DocumentRequest(RANKING, edition, cluster, language), viewer);
+    try {
+      // kept to be looked at
+      Files.createDirectories(KEPT);
+      Files.write(KEPT.resolve(document.fileName()), document.content().readAllBytes());
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+    return document;
+  }
+
+  private static PDDocument pdf(RenderedDocument document) throws IOException {
+    return Loader.loadPDF(document.content().readAllBytes());
+  }
+
+  private static String text(RenderedDocument document) throws IOException {
+    try (PDDocument pdf = pdf(document)) {
+      PDFTextStripper stripper = new PDFTextStripper();
+      stripper.setSortByPosition(false);
+      return stripper.getText(pdf);
+    }
+  }
+
+  // where lines break is a matter of layout, not of letters
+  private static String flat(String text) {
+    return text.replaceAll("\\s+", "");
+  }
+}
