@@ -2,6 +2,7 @@ package vn.thidua.etl.simulate;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -92,7 +93,7 @@ final class City {
 
   /** Every cluster that has members in a year, with them. */
   List<ClusterYear> year(int year) {
-    Map<String, List<Unit>> members = new java.util.HashMap<>();
+    Map<String, List<Unit>> members = new HashMap<>();
     for (Unit unit : units) {
       if (unit.isMember(year)) {
         members.computeIfAbsent(cluster(unit, year).code(), code -> new ArrayList<>()).add(unit);

@@ -9,8 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.etl.dossier.DossierColumn;
@@ -24,7 +25,7 @@ final class DossierFolder implements AutoCloseable {
 
   private final Path out;
   private final Path growing;
-  private final Map<String, Long> rows = new TreeMap<>();
+  private final SortedMap<String, Long> rows = new TreeMap<>();
   private int files;
 
   DossierFolder(Path out) throws IOException {
@@ -34,7 +35,9 @@ final class DossierFolder implements AutoCloseable {
       throw new IOException(out + " cannot be a dossier: name a folder");
     }
     Files.createDirectories(parent);
-    this.growing = Files.createTempDirectory(parent, ".simulating-");
+    this.growing = parent.resolve("." + this.out.getFileName() + ".simulating");
+    close();
+    Files.createDirectory(growing);
   }
 
   /** Starts a table's file with its header. */
@@ -69,10 +72,10 @@ final class DossierFolder implements AutoCloseable {
   SimulationSummary finish() throws IOException {
     Files.deleteIfExists(out);
     Files.move(growing, out, StandardCopyOption.ATOMIC_MOVE);
-    return new SimulationSummary(out, files, Map.copyOf(rows));
+    return new SimulationSummary(out, files, Collections.unmodifiableSortedMap(rows));
   }
 
-  /** Clears away what was not finished. */
+  /** Clears away what was not finished, by this run or one that was killed. */
   @Override
   public void close() throws IOException {
     if (Files.exists(growing)) {

@@ -92,7 +92,7 @@ final class Localities {
       int district = districtOf(c, count, districts);
       boolean isSeat = c == firstOf(district, count, districts);
       String place = places.name(isSeat ? district : districts + c);
-      Type type = isSeat && type(district) == Type.RURAL ? Type.RURAL : typeIn(district, c);
+      Type type = isSeat ? type(district) : typeIn(district, c);
       city.add(
           new Unit(
               code(UnitKind.COMMUNE, c, count),

@@ -115,7 +115,7 @@ final class Reporting {
   }
 
   private static boolean isYearDue(Member member, int round) {
-    return member.state() == Member.State.IN_PROGRESS && round == 4 && member.toMonth() >= 9;
+    return member.state() == Member.State.IN_PROGRESS && round == 4 && member.toMonth() > 9;
   }
 
   /** Yearly criteria of a year not over: most units already have their figure. */

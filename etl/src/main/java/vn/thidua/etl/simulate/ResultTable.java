@@ -68,6 +68,9 @@ final class ResultTable {
     if (isDated) {
       columns.add("submitted_at");
     }
+    if (plan.detail() == Detail.FULL && dialect == Dialect.SPREADSHEET) {
+      columns.add("evidence");
+    }
     Regulation regulation = Regulation.of(plan, cluster.cluster(), cluster.year());
     try (CsvFile file = folder.open(DossierTable.RESULTS, path, dialect, columns)) {
       Clerk clerk = new Clerk(file, columns);
@@ -119,6 +122,10 @@ final class ResultTable {
       cells.add(file.dialect().number(value));
       if (columns.contains("submitted_at")) {
         cells.add(report.submittedOn().minusDays(daysBefore).toString());
+      }
+      if (columns.contains("evidence")) {
+        Draw draw = report.member().self().at(report.leaf().code());
+        cells.add(Reasons.of("EVIDENCE", draw.at(report.period())));
       }
       return cells;
     }

@@ -11,10 +11,11 @@ import java.util.Locale;
 /**
  * What dossier to make. The same plan (but for {@code out}) gives the same bytes on every machine.
  *
- * <p>Size grows with units × years. In detail {@link Detail#FULL} a unit gives about 150 results a
- * closed year: the S of the benchmarks (1.2 million results) is {@code --units 2000 --clusters 150
- * --years 2022-2026}, the M (24 million) twenty times the units, the L (120 million) a hundred
- * times.
+ * <p>Size grows with units × years. In detail {@link Detail#FULL} the years 2022–2026 give about
+ * 450 results for each unit of the last year: the S of the benchmarks (1.2 million results) is
+ * {@code --units 2700 --clusters 180 --years 2022-2026}, the M (24 million) {@code --units 54000
+ * --clusters 1800}, the L (120 million) {@code --units 270000 --clusters 3600}. A result takes
+ * about 45 bytes.
  *
  * @param out the folder to make: it must not exist yet or be empty
  * @param units member units in the last year; years before the reorganisation of 2025 have fewer,

@@ -1,7 +1,7 @@
 package vn.thidua.etl.simulate;
 
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.SortedMap;
 
 /**
  * What was made.
@@ -10,7 +10,7 @@ import java.util.Map;
  * @param files its table files
  * @param rows the rows by table name
  */
-public record SimulationSummary(Path out, int files, Map<String, Long> rows) {
+public record SimulationSummary(Path out, int files, SortedMap<String, Long> rows) {
 
   /** The number of result rows, those with faults included. */
   public long results() {
