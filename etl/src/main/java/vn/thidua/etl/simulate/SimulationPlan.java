@@ -6,7 +6,6 @@ import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What dossier to make. The same plan (but for {@code out}) gives the same bytes on every machine.
@@ -64,8 +63,8 @@ public record SimulationPlan(
     if (units < 1 || units > MOST_UNITS) {
       faults.add("units is " + units + ": give 1 to " + MOST_UNITS);
     }
-    if (clusters < 1 || clusters > Math.max(1, units)) {
-      faults.add("clusters is " + clusters + ": give 1 to the number of units, " + units);
+    if (clusters < 1 || (units >= 1 && clusters > units)) {
+      faults.add("clusters is " + clusters + ": give at least 1 and at most as many as units");
     }
     if (firstYear < EARLIEST_YEAR || lastYear > LATEST_YEAR || firstYear > lastYear) {
       faults.add(
@@ -94,7 +93,7 @@ public record SimulationPlan(
         "--clusters " + clusters,
         "--years " + firstYear + "-" + lastYear,
         "--seed " + seed,
-        "--detail " + detail.name().toLowerCase(Locale.ROOT),
+        "--detail " + detail,
         "--reported-until " + reportedUntil);
   }
 

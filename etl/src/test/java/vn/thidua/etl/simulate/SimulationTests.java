@@ -61,7 +61,7 @@ class SimulationTests {
     Simulation.write(Dossiers.compact(folder.resolve("a"), 5, 1, 2026, 2026));
     assertThat(Files.readString(folder.resolve("a/GHI-CHU.txt")))
         .contains("SỐ LIỆU MÔ PHỎNG", "MADE-UP FIGURES")
-        .contains("--units 5 --clusters 1 --years 2026-2026 --seed 7 --detail compact");
+        .contains("--units 5 --clusters 1 --years 2026-2026 --seed 7 --detail COMPACT");
   }
 
   @Test
