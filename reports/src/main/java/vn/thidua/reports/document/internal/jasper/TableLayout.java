@@ -16,12 +16,20 @@ record TableLayout(List<Integer> columns, List<TableSection.Align> aligns) {
   private static final TextMeasure MEASURE = TextMeasure.bold(11);
   private static final int PADDING = 8;
   private static final int STEP = 3;
-  private static final int PHRASE = 72;
   // narrower than this, names of units break into too many lines
   private static final int LEAST_REST = 96;
+  private static final int ROOMY_REST = 150;
+  private static final int PHRASE = 72;
+  private static final int ROOMY_PHRASE = 105;
 
   /** The layout on a page of that width; empty where the table is too wide for it. */
   static Optional<TableLayout> of(TableSection table, int pageWidth) {
+    return of(table, pageWidth, ROOMY_PHRASE, ROOMY_REST)
+        .or(() -> of(table, pageWidth, PHRASE, LEAST_REST));
+  }
+
+  private static Optional<TableLayout> of(
+      TableSection table, int pageWidth, int phrase, int leastRest) {
     List<Integer> widths = new ArrayList<>();
     int rests = 0;
     int taken = 0;
@@ -29,7 +37,7 @@ record TableLayout(List<Integer> columns, List<TableSection.Align> aligns) {
       int width =
           switch (table.columns().get(index).width()) {
             case WORD -> word(table, index);
-            case PHRASE -> Math.max(PHRASE, word(table, index));
+            case PHRASE -> Math.max(phrase, word(table, index));
             case REST -> 0;
           };
       rests += width == 0 ? 1 : 0;
@@ -37,7 +45,7 @@ record TableLayout(List<Integer> columns, List<TableSection.Align> aligns) {
       widths.add(width);
     }
     int rest = rests == 0 ? 0 : (pageWidth - taken) / rests;
-    if (taken > pageWidth || (rests > 0 && rest < LEAST_REST)) {
+    if (taken > pageWidth || (rests > 0 && rest < leastRest)) {
       return Optional.empty();
     }
     widths.replaceAll(width -> width == 0 ? rest : width);

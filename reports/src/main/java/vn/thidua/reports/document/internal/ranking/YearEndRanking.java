@@ -29,6 +29,8 @@ import vn.thidua.reports.text.Texts;
 /** Writes the year-end ranking of a cluster, or of every cluster of the city. */
 public final class YearEndRanking implements Composer {
   private static final ZoneId OFFICE = ZoneId.of("Asia/Ho_Chi_Minh");
+  private static final DateTimeFormatter LONG_DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   @Override
@@ -179,7 +181,8 @@ public final class YearEndRanking implements Composer {
             setting.issuer().place(),
             String.format(Locale.ROOT, "%02d", date.getDayOfMonth()),
             String.format(Locale.ROOT, month < 3 ? "%02d" : "%d", month),
-            date.getYear());
+            date.getYear(),
+            LONG_DAY.format(date));
   }
 
   private static LocalDate day(Instant time) {

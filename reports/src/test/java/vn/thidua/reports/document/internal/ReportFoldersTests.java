@@ -1,0 +1,53 @@
+package vn.thidua.reports.document.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ReportFoldersTests {
+
+  @Test
+  void findsEveryFolderOfTheProgram() {
+    assertThat(ReportFolders.onClassPath())
+        .containsExactly(
+            new ReportFolder(
+                "year-end-ranking", Set.of("CITY", "CLUSTER"), "template.jrxml", "annex.jrxml"));
+  }
+
+  @Test
+  void tellsAllFaultsOfADescriptionAtOnce() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> read("id: other\nscopes: [galaxy]\ncolour: red\n"))
+        .withMessageContaining("id must be the folder's name, not other")
+        .withMessageContaining("scopes must be a list of city, cluster, unit")
+        .withMessageContaining("unknown key colour")
+        .withMessageContaining("template is missing");
+  }
+
+  @Test
+  void refusesWhatIsNoYaml() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> read("{"))
+        .withMessageContaining("it is no YAML");
+    assertThatIllegalStateException()
+        .isThrownBy(() -> read(""))
+        .withMessageContaining("it holds no keys");
+    assertThatIllegalStateException()
+        .isThrownBy(() -> read("!!java.io.File [/etc/passwd]"))
+        .withMessageContaining("it is no YAML");
+  }
+
+  @Test
+  void takesADocumentWithoutAnAnnex() {
+    assertThat(read("id: folder\nscopes: [unit]\ntemplate: t.jrxml\n").annex()).isNull();
+  }
+
+  private static ReportFolder read(String yaml) {
+    return ReportFolders.read(
+        "folder", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
+  }
+}

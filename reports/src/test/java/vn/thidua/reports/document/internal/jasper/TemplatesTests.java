@@ -1,0 +1,102 @@
+package vn.thidua.reports.document.internal.jasper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.stream.Stream;
+import net.sf.jasperreports.engine.DefaultJasperReportsContext;
+import net.sf.jasperreports.engine.JREmptyDataSource;
+import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JasperFillManager;
+import net.sf.jasperreports.engine.xml.JRXmlLoader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TemplatesTests {
+  private static final Path ROOT = Path.of("src/main/resources");
+  // every letter of Vietnamese, with every tone, in both cases
+  private static final String VIETNAMESE =
+      "aàáảãạăằắẳẵặâầấẩẫậbcdđeèéẻẽẹêềếểễệghiìíỉĩịklmnoòóỏõọôồốổỗộơờớởỡợpqrstuùúủũụưừứửữựvxyỳýỷỹỵ–“”·";
+
+  static List<String> templates() throws IOException {
+    try (Stream<Path> files = Files.walk(ROOT.resolve("reports"))) {
+      return files
+          .map(file -> ROOT.relativize(file).toString())
+          .filter(name -> name.endsWith(".jrxml"))
+          .toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("templates")
+  void compiles(String template) {
+    assertThat(new Templates(DefaultJasperReportsContext.getInstance()).page(template)).isNotNull();
+  }
+
+  @ParameterizedTest
+  @MethodSource("templates")
+  void cutsNoTextThatIsLongerThanItsPlace(String template) throws IOException {
+    // fixed heights cut without a word; page numbers and the one-line footer cannot outgrow theirs
+    List<String> fields =
+        Stream.of(Files.readString(ROOT.resolve(template)).split("(?=<element )"))
+            .filter(element -> element.startsWith("<element kind=\"textField\""))
+            .filter(
+                element -> !element.contains("$V{PAGE_NUMBER}") && !element.contains("$P{footer}"))
+            .toList();
+    assertThat(fields)
+        .isNotEmpty()
+        .allMatch(field -> field.contains("textAdjust=\"StretchHeight\""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Regular", "Bold", "Italic", "BoldItalic"})
+  void hasEveryVietnameseLetter(String face) {
+    String letters = VIETNAMESE + VIETNAMESE.toUpperCase(java.util.Locale.ROOT);
+    assertThat(
+            TextMeasure.face("liberation/LiberationSerif-" + face + ".ttf").canDisplayUpTo(letters))
+        .isEqualTo(-1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "java.lang.Runtime.getRuntime().exec(\"true\").toString()",
+        "System.getProperty(\"user.home\")",
+        "new java.io.File(\"/etc/passwd\").toString()"
+      })
+  void refusesAnExpressionThatLeavesThePage(String expression) throws JRException {
+    String template =
+        """
+        <jasperReport name="hostile" language="java" pageWidth="595" pageHeight="842" columnWidth="500" leftMargin="20" rightMargin="20" topMargin="20" bottomMargin="20">
+          <title height="30"><element kind="textField" x="0" y="0" width="100" height="20"><expression><![CDATA[%s]]></expression></element></title>
+        </jasperReport>
+        """
+            .formatted(expression);
+    var design =
+        JRXmlLoader.load(new ByteArrayInputStream(template.getBytes(StandardCharsets.UTF_8)));
+    assertThatThrownBy(
+            () ->
+                JasperFillManager.getInstance(DefaultJasperReportsContext.getInstance())
+                    .fill(
+                        new Templates(DefaultJasperReportsContext.getInstance()).compile(design),
+                        new HashMap<>(),
+                        new JREmptyDataSource()))
+        .hasStackTraceContaining("is not visible to reports");
+  }
+
+  @Test
+  void measuresLongestWordsOnly() {
+    TextMeasure measure = TextMeasure.bold(11);
+    assertThat(measure.longestWord("Điểm thưởng")).isEqualTo(measure.longestWord("thưởng"));
+    assertThat(measure.longestWord("")).isZero();
+  }
+}
