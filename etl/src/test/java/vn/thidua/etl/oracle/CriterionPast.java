@@ -74,11 +74,16 @@ record CriterionPast(
     boolean mustWait =
         criterion.direction() != Dossier.Direction.HIGHER
             && criterion.aggregation() == Dossier.Aggregation.SUM
-            && parts.stream().anyMatch(p -> !p.facts().actual().complete());
+            && parts.stream().map(p -> p.facts().actual()).anyMatch(CriterionPast::isPartial);
     Fraction expected = combined(criterion, parts, Facts::expectedToDate);
     return mustWait && expected != null
         ? Achievement.of(criterion, actual, expected.max(Fraction.ZERO)).min(Fraction.ONE)
         : Achievement.of(criterion, actual, target);
+  }
+
+  /** Of the units that have the figure: one that has none is no part of the combined figure. */
+  private static boolean isPartial(Figure actual) {
+    return actual.value() != null && !actual.complete();
   }
 
   /** Weighted sum for SUM, weighted mean for the others, over the units that have the figure. */
