@@ -1,5 +1,6 @@
 package vn.thidua.etl.dossier;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** CSV files: one table each, its separator told by its header. */
 final class CsvReader implements DossierReader {
+  /** Up to it a file is opened once; its header is then tried out in memory. */
+  private static final long MOST_HELD_BYTES = 1 << 20;
+
   private static final char[] SEPARATORS = {',', ';', '\t'};
 
   @Override
@@ -25,12 +29,20 @@ final class CsvReader implements DossierReader {
     if (table.isEmpty()) {
       return new Inspection(List.of(), List.of(Notices.ignored(file.path(), "no_table")));
     }
-    return new Inspection(List.of(inspect(file, table.get(), bytes)), List.of());
+    ByteSource source = file.bytes() > MOST_HELD_BYTES ? bytes : held(bytes);
+    return new Inspection(List.of(inspect(file, table.get(), source)), List.of());
   }
 
   @Override
   public SourceRows rows(Part part, ByteSource bytes) throws IOException {
     return new CsvRows(part, bytes.open());
+  }
+
+  private static ByteSource held(ByteSource bytes) throws IOException {
+    try (InputStream stream = bytes.open()) {
+      byte[] content = stream.readAllBytes();
+      return () -> new ByteArrayInputStream(content);
+    }
   }
 
   private static Part inspect(DossierFile file, DossierTable table, ByteSource bytes)

@@ -42,16 +42,20 @@ final class ResultFold {
     Dataset<Row> rows = scan.rows(DossierTable.RESULTS, parts, frame);
     Column refused = col("faults").isNotNull();
     // a refused row is its own group, so that it goes through with its faults
+    Column[] group = {
+      col("unit_code"),
+      col("criterion_code"),
+      col("period"),
+      col("stage"),
+      col("refused_part"),
+      col("refused_line")
+    };
+    // keys hardly repeat within a task: without the repartition Spark would sort there in vain
     Dataset<Row> folded =
         rows.withColumn("refused_part", when(refused, col("part")))
             .withColumn("refused_line", when(refused, col("line")))
-            .groupBy(
-                col("unit_code"),
-                col("criterion_code"),
-                col("period"),
-                col("stage"),
-                col("refused_part"),
-                col("refused_line"))
+            .repartition(group)
+            .groupBy(group)
             .agg(
                 max_by(
                         struct(
