@@ -1,5 +1,6 @@
 package vn.thidua.etl.dossier;
 
+import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import org.apache.hadoop.fs.ChecksumFileSystem;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RawLocalFileSystem;
 
 /** The files of a dossier, wherever it lies. */
 final class DossierFolder {
@@ -67,12 +69,12 @@ final class DossierFolder {
   }
 
   private void walk(Path folder, String prefix) throws IOException {
+    if (system instanceof RawLocalFileSystem local) {
+      requireLegibleNames(local.pathToFile(folder), prefix);
+    }
     for (FileStatus status : system.listStatus(folder)) {
       String name = status.getPath().getName();
       String path = prefix + name;
-      if (name.contains(LOST_LETTER)) {
-        throw DossierException.of("failure.file_names", null, path);
-      }
       if (name.startsWith(".")) {
         ignored.add(Notices.ignored(status.isDirectory() ? path + "/" : path, "hidden"));
       } else if (status.isDirectory()) {
@@ -81,6 +83,22 @@ final class DossierFolder {
         ignored.add(Notices.ignored(path, "lock"));
       } else {
         files.add(new DossierFile(path, status.getPath().toString(), status.getLen()));
+      }
+    }
+  }
+
+  /**
+   * Under a locale without UTF-8, as cron has it, Java loses the accents of file names, and Hadoop
+   * then leaves those files out without a word.
+   */
+  private static void requireLegibleNames(File folder, String prefix) {
+    String[] names = folder.list();
+    if (names == null) {
+      return;
+    }
+    for (String name : names) {
+      if (name.contains(LOST_LETTER)) {
+        throw DossierException.of("failure.file_names", null, prefix + name);
       }
     }
   }

@@ -19,8 +19,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import vn.thidua.etl.rulebook.method.ScoringMethods;
 
 /** The tables of a dossier, as inputs.md has them: their columns in order, and their headers. */
 @SuppressWarnings("ImmutableEnumChecker") // its collections are unmodifiable copies
@@ -76,16 +78,7 @@ public enum DossierTable {
           .required(),
       list(
           "method",
-          List.of(
-              "PROPORTIONAL",
-              "PASS_FAIL",
-              "BANDED",
-              "STEPPED",
-              "LEADER_RELATIVE",
-              "SHARE_OF_BEST",
-              "DEDUCTION",
-              "PER_ITEM",
-              "POINTS"),
+          List.copyOf(new TreeSet<>(ScoringMethods.byName().keySet())),
           "Cách chấm điểm",
           "Cách chấm"),
       column("max_points", NUMBER, "Điểm tối đa").required().within(Range.NOT_NEGATIVE),

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import vn.thidua.etl.rulebook.Direction;
 import vn.thidua.etl.rulebook.Flaw;
 import vn.thidua.etl.rulebook.Rulebook;
 
@@ -69,7 +70,7 @@ final class Rulebooks {
         Rulebook.Kind.valueOf(row.code("kind")),
         row.text("method"),
         row.amount("max_points"),
-        row.code("direction"),
+        Direction.valueOf(row.code("direction")),
         row.number("step_size"),
         row.number("step_points"),
         row.number("pivot"),

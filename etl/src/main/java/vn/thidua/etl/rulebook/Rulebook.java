@@ -30,7 +30,7 @@ public record Rulebook(
       Kind kind,
       @Nullable String method,
       BigDecimal maxPoints,
-      String direction,
+      Direction direction,
       @Nullable BigDecimal stepSize,
       @Nullable BigDecimal stepPoints,
       @Nullable BigDecimal pivot,

@@ -114,7 +114,7 @@ final class Soundness {
     if (!lacking.isEmpty()) {
       String names = String.join(", ", lacking);
       add(Kind.METHOD_LACKS, Where.CRITERION, index, "method", method, criterion.code(), names);
-    } else if (method.equals("SHARE_OF_BEST") && criterion.direction().equals("NEAR")) {
+    } else if (method.equals("SHARE_OF_BEST") && criterion.direction() == Direction.NEAR) {
       add(Kind.METHOD_NEAR, Where.CRITERION, index, "method", method, criterion.code());
     }
   }
