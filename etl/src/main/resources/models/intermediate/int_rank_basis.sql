@@ -15,8 +15,14 @@ select
   total.total_points,
   total.penalty_points,
   total.score_ratio,
-  total.commitments_met,
-  total.commitments_total,
+  cast(
+    if(
+      total.commitments_total = 0,
+      0,
+      cast(total.commitments_met as decimal(10, 0))
+        / cast(total.commitments_total as decimal(10, 0))
+    ) as decimal(38, 12)
+  ) as share_met,
   group_points.points_of_group,
   transform(
     filter(split(coalesce(total.tie_breaks, ''), ';'), token -> trim(token) <> ''),

@@ -26,7 +26,7 @@ select
   rank.cluster_rank,
   cluster_size.units as cluster_size,
   basis.city_rank,
-  rank.tie_broken_by,
+  tie_break.tie_broken_by,
   class.class_code,
   previous.score_ratio as previous_ratio,
   previous.cluster_rank as previous_cluster_rank,
@@ -42,6 +42,8 @@ left join int_unit_total as total
   on total.year = standing.year and total.unit_code = standing.unit_code
 left join int_unit_rank as rank
   on rank.year = standing.year and rank.unit_code = standing.unit_code
+left join int_tie_break as tie_break
+  on tie_break.year = standing.year and tie_break.unit_code = standing.unit_code
 left join int_rank_basis as basis
   on basis.year = standing.year and basis.unit_code = standing.unit_code
 left join int_unit_class as class

@@ -101,12 +101,16 @@ final class ModelFile {
     return new ModelTest(
         name + ": one row per " + columns,
         Severity.ERROR,
+        "count(*) - count(distinct struct(" + columns + "))",
         "select %s from %s group by %s having count(*) > 1".formatted(columns, name, columns));
   }
 
   private ModelTest where(String says, Severity severity, String violation) {
     return new ModelTest(
-        name + ": " + says, severity, "select * from " + name + " where " + violation);
+        name + ": " + says,
+        severity,
+        "count_if(" + violation + ")",
+        "select * from " + name + " where " + violation);
   }
 
   private ModelTest accepted(String column, List<String> values, Severity severity) {
@@ -126,6 +130,7 @@ final class ModelFile {
     return new ModelTest(
         name + ": " + columns + " stand in " + to,
         severity,
+        null,
         "select own.* from %s as own left anti join %s as other on %s where %s"
             .formatted(name, to, on, filled));
   }

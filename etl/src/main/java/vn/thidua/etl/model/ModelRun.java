@@ -20,6 +20,7 @@ public final class ModelRun {
   private static final int EXAMPLES = 5;
 
   private final SparkSession spark;
+  private final Keeping keeping;
   private final Models models = Models.load();
   private final List<Model> done = new ArrayList<>();
 
@@ -28,8 +29,9 @@ public final class ModelRun {
    *
    * @param spark a session that no other run uses: models become views of it
    */
-  public ModelRun(SparkSession spark) {
+  public ModelRun(SparkSession spark, Keeping keeping) {
     this.spark = spark;
+    this.keeping = keeping;
     ExactFunctions.register(spark);
     ScoringFunctions.register(spark);
     AwardReasons.register(spark);
@@ -67,8 +69,7 @@ public final class ModelRun {
               ? steps(model, lastSteps.getOrDefault(model.name(), 0))
               : spark.sql(model.sql());
       declared(model, rows.schema());
-      (model.isKept() && !model.isStepped() ? kept(rows) : rows)
-          .createOrReplaceTempView(model.name());
+      (model.isStepped() ? rows : keeping.keep(model, rows)).createOrReplaceTempView(model.name());
       done.add(model);
     }
   }
@@ -78,7 +79,7 @@ public final class ModelRun {
     Dataset<Row> all = spark.createDataFrame(List.of(), schema);
     for (int step = 0; step <= lastStep; step++) {
       all.createOrReplaceTempView(model.name() + "_before");
-      all = all.unionByName(kept(spark.sql(model.sql(), Map.<String, Object>of("step", step))));
+      all = all.unionByName(keeping.keep(model, spark.sql(model.sql(), Map.<String, Object>of("step", step))));
     }
     return all;
   }
@@ -87,11 +88,6 @@ public final class ModelRun {
     return model.columns().entrySet().stream()
         .map(column -> column.getKey() + " " + column.getValue())
         .collect(Collectors.joining(", "));
-  }
-
-  /** Computed once; what reads it starts from its rows instead of from the dossier. */
-  private static Dataset<Row> kept(Dataset<Row> rows) {
-    return rows.localCheckpoint(true);
   }
 
   private static void declared(Model model, StructType schema) {
@@ -116,25 +112,30 @@ public final class ModelRun {
    * @return those that do not hold
    */
   public List<BrokenTest> test() {
-    List<ModelTest> tests = done.stream().flatMap(model -> model.tests().stream()).toList();
-    @Nullable Dataset<Row> counts = null;
-    for (int i = 0; i < tests.size(); i++) {
-      Dataset<Row> count =
-          spark.sql(
-              "select %d as test, count(*) as rows from (%s)"
-                  .formatted(i, tests.get(i).violation()));
-      counts = counts == null ? count : counts.union(count);
+    List<BrokenTest> broken = new ArrayList<>();
+    for (Model model : done) {
+      List<ModelTest> measured =
+          model.tests().stream().filter(test -> test.measure() != null).toList();
+      String measures =
+          measured.stream().map(ModelTest::measure).collect(Collectors.joining(", "));
+      Row counts = spark.sql("select " + measures + " from " + model.name()).head();
+      for (int i = 0; i < measured.size(); i++) {
+        add(broken, measured.get(i), counts.getLong(i));
+      }
+      for (ModelTest test : model.tests()) {
+        if (test.measure() == null) {
+          add(broken, test, spark.sql(test.violation()).count());
+        }
+      }
     }
-    if (counts == null) {
-      return List.of();
-    }
-    return counts.where("rows > 0").collectAsList().stream()
-        .map(row -> broken(tests.get(row.getInt(0)), row.getLong(1)))
-        .toList();
+    return broken;
   }
 
-  private BrokenTest broken(ModelTest test, long rows) {
-    List<String> examples = spark.sql(test.violation()).limit(EXAMPLES).toJSON().collectAsList();
-    return new BrokenTest(test.name(), test.severity(), rows, examples);
+  private void add(List<BrokenTest> broken, ModelTest test, long rows) {
+    if (rows > 0) {
+      List<String> examples =
+          spark.sql(test.violation()).limit(EXAMPLES).toJSON().collectAsList();
+      broken.add(new BrokenTest(test.name(), test.severity(), rows, examples));
+    }
   }
 }

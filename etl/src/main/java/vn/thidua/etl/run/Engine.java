@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.apache.spark.sql.SparkSession;
+import vn.thidua.etl.dossier.FileCount;
 import vn.thidua.etl.dossier.Intake;
 import vn.thidua.etl.model.BrokenTest;
+import vn.thidua.etl.model.Keeping;
 import vn.thidua.etl.model.ModelRun;
 import vn.thidua.etl.model.Relation;
 import vn.thidua.etl.publish.OfficialYears;
@@ -26,7 +28,8 @@ final class Engine {
    * @param date see {@link Calendar}
    */
   Engine(SparkSession spark, Intake intake, LocalDate date, OfficialYears official) {
-    models = new ModelRun(spark);
+    long rows = intake.files().stream().mapToLong(FileCount::rowsRead).sum();
+    models = new ModelRun(spark, Keeping.of(rows));
     frame = new Frame(intake);
     asOf = Calendar.asOf(frame.years(), date);
     lastSteps = new Sources(spark, models).handIn(intake, frame, asOf, official);

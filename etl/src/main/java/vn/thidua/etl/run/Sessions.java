@@ -30,10 +30,10 @@ public final class Sessions {
           .config("spark.driver.host", "127.0.0.1")
           .config("spark.driver.bindAddress", "127.0.0.1")
           // a city's figures are small: more partitions would only be more tasks
-          .config("spark.sql.shuffle.partitions", 4)
+          .config("spark.sql.shuffle.partitions", 2)
           .config("spark.sql.adaptive.enabled", false)
-          .config("spark.sql.codegen.wholeStage", System.getProperty("x.ws", "true"))
-          .config("spark.sql.codegen.factoryMode", System.getProperty("x.fm", "FALLBACK"));
+          .config("spark.sql.codegen.wholeStage", "false")
+          .config("spark.sql.codegen.factoryMode", "NO_CODEGEN");
     }
     return builder.getOrCreate();
   }
