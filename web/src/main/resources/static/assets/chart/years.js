@@ -57,7 +57,7 @@ function lines(rows, kind, value, asRank) {
         scales: {
           x: { grid: { display: false }, offset: true },
           y: asRank
-            ? { reverse: true, min: 1, ticks: { precision: 0 }, title: { display: true, text: words('rank.now') } }
+            ? { reverse: true, min: 0.5, afterBuildTicks: wholeRanks, ticks: { precision: 0 }, title: { display: true, text: words('rank.now') } }
             : { ticks: { callback: (/** @type {number} */ v) => percent(v) } },
         },
         plugins: {
@@ -72,6 +72,12 @@ function lines(rows, kind, value, asRank) {
       },
     },
   };
+}
+
+/** @param {any} axis */
+function wholeRanks(axis) {
+  axis.ticks = axis.ticks.filter((/** @type {any} */ tick) => tick.value >= 1 && Number.isInteger(tick.value));
+  if (!axis.ticks.some((/** @type {any} */ tick) => tick.value === 1)) axis.ticks.unshift({ value: 1 });
 }
 
 /**
@@ -102,7 +108,7 @@ export function clusterYears(data) {
       options: {
         scales: {
           x: { grid: { display: false }, offset: true },
-          y: { ticks: { callback: (/** @type {number} */ v) => percent(v) } },
+          y: { beginAtZero: false, ticks: { callback: (/** @type {number} */ v) => percent(v) } },
         },
         plugins: {
           legend: { position: 'bottom', align: 'start' },

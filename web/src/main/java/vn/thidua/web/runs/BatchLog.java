@@ -2,6 +2,7 @@ package vn.thidua.web.runs;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,19 @@ final class BatchLog {
       // the first line of a cut piece is most likely half a line
       int from = Math.max(skipped > 0 ? 1 : 0, lines.size() - MOST_LINES);
       return lines.subList(Math.min(from, lines.size()), lines.size());
+    }
+  }
+
+  /** Every whole line so far; for a batch that somebody waits for on a console. */
+  static List<String> all(Path file) {
+    if (!Files.isRegularFile(file)) {
+      return List.of();
+    }
+    try {
+      String text = Files.readString(file);
+      return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading what the batch says", e);
     }
   }
 }

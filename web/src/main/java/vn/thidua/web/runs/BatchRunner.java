@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -118,6 +121,40 @@ public class BatchRunner implements InitializingBean, DisposableBean {
       batches.finish(batchId, Batch.State.FAILED, null);
       LOG.error("The batch could not be started: {}", command, e);
       throw new BatchRefused("runs.refused.launcher", String.valueOf(e.getMessage()));
+    }
+  }
+
+  /**
+   * Waits for a batch this service has started, handing on what it says line by line.
+   *
+   * @return its exit status
+   */
+  public int await(long batchId, Consumer<String> line) {
+    CompletableFuture<Void> end = watch;
+    int told = 0;
+    boolean ended;
+    do {
+      ended = ends(end);
+      Batch batch = batches.byId(batchId).orElseThrow();
+      List<String> lines = BatchLog.all(batch.logFile());
+      lines.subList(Math.min(told, lines.size()), lines.size()).forEach(line);
+      told = lines.size();
+    } while (!ended);
+    Integer status = batches.byId(batchId).orElseThrow().exitStatus();
+    return status == null ? 1 : status;
+  }
+
+  private static boolean ends(CompletableFuture<Void> end) {
+    try {
+      end.get(1, TimeUnit.SECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("watching the batch", e);
     }
   }
 

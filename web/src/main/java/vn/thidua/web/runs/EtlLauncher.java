@@ -1,12 +1,9 @@
 package vn.thidua.web.runs;
 
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.boot.system.ApplicationHome;
 import org.springframework.stereotype.Component;
 
 /** Finds {@code etl/bin/etl}. */
@@ -28,18 +25,8 @@ class EtlLauncher {
 
   /** Where it is looked for, in this order. */
   List<Path> candidates() {
-    if (settings.command() != null) {
-      return List.of(settings.command());
-    }
-    Path launcher = Path.of("etl", "bin", "etl");
-    List<Path> found = new ArrayList<>();
-    File jar = new ApplicationHome(EtlLauncher.class).getSource();
-    if (jar != null) {
-      for (Path folder = jar.toPath().getParent(); folder != null; folder = folder.getParent()) {
-        found.add(folder.resolve(launcher));
-      }
-    }
-    found.add(launcher);
-    return found;
+    return settings.command() == null
+        ? ProjectFolder.candidates(Path.of("etl", "bin", "etl"))
+        : List.of(settings.command());
   }
 }
