@@ -59,12 +59,13 @@ final class XlsxWriter {
   }
 
   private static void rows(Worksheet sheet, Table table) throws IOException {
+    String[] formats = formats(table);
     for (int row = 0; row < table.rows().size(); row++) {
       List<@Nullable Object> cells = table.rows().get(row);
       for (int column = 0; column < cells.size(); column++) {
         Object value = cells.get(column);
         if (value != null) {
-          cell(sheet, row + 1, column, value, table.columns().get(column).kind());
+          cell(sheet, row + 1, column, value, formats[column]);
         }
       }
       if (row % FLUSH_EVERY == FLUSH_EVERY - 1) {
@@ -73,10 +74,10 @@ final class XlsxWriter {
     }
   }
 
-  private static void cell(Worksheet sheet, int row, int column, Object value, Table.Kind kind) {
+  private static void cell(Worksheet sheet, int row, int column, Object value, String format) {
     if (value instanceof BigDecimal number) {
       sheet.value(row, column, number);
-      sheet.style(row, column).format(format(number, kind)).set();
+      sheet.style(row, column).format(format).set();
     } else if (value instanceof LocalDate date) {
       sheet.value(row, column, date);
       sheet.style(row, column).format("dd/mm/yyyy").set();
@@ -93,12 +94,24 @@ final class XlsxWriter {
     }
   }
 
-  private static String format(BigDecimal number, Table.Kind kind) {
-    return switch (kind) {
-      case RATIO -> "0.00%";
-      case NUMBER -> decimals(Math.min(Math.max(number.scale(), 0), MOST_DECIMALS));
-      case TEXT, WHOLE, DATE -> "General";
-    };
+  // all figures of a column with the decimals of the most exact one
+  private static String[] formats(Table table) {
+    String[] formats = new String[table.columns().size()];
+    for (int column = 0; column < formats.length; column++) {
+      int decimals = 0;
+      for (List<@Nullable Object> row : table.rows()) {
+        if (row.get(column) instanceof BigDecimal number) {
+          decimals = Math.max(decimals, number.stripTrailingZeros().scale());
+        }
+      }
+      formats[column] =
+          switch (table.columns().get(column).kind()) {
+            case RATIO -> "0.00%";
+            case NUMBER -> decimals(Math.min(decimals, MOST_DECIMALS));
+            case TEXT, WHOLE, DATE -> "General";
+          };
+    }
+    return formats;
   }
 
   private static String decimals(int count) {

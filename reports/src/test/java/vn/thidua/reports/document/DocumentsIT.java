@@ -118,7 +118,7 @@ class DocumentsIT {
   void printsPointsRanksAndWhatBrokeTies() throws IOException {
     String text = flat(text(render(3, "C01", Language.VI)));
     assertThat(text)
-        .contains(flat("66,00 20,00 9,00 1,00 0 96,00"))
+        .contains(flat("66,00 20,00 9,00 1,00 0,00 96,00"))
         .contains(
             flat(
                 "Bằng tổng điểm, phân hạng theo điểm của “Nhiệm vụ phát triển kinh tế - xã hội”: "

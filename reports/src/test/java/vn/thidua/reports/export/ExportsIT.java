@@ -115,7 +115,7 @@ class ExportsIT {
     assertThat(lines.get(0))
         .startsWith("\uFEFFMã cụm;Cụm thi đua;Hạng trong cụm;Mã đơn vị;Đơn vị;Tổng điểm;");
     assertThat(lines.get(1))
-        .contains(";STC;Sở Tài chính;90,00;0,900000;Hoàn thành xuất sắc nhiệm vụ;4;");
+        .contains(";STC;Sở Tài chính;90;0,900000;Hoàn thành xuất sắc nhiệm vụ;4;");
     assertThat(lines.get(2))
         .contains(
             "\"'=HYPERLINK(\"\"http://x\"\";\"\"Sở <b>Xây dựng</b>\"\") & $F{UNIT} ${1+1} -1+1\";39,75;");
@@ -128,7 +128,7 @@ class ExportsIT {
     assertThat(lines.get(0))
         .startsWith("Cluster code,Cluster,Rank in cluster,Unit code,Unit,Total points,");
     assertThat(lines.get(2))
-        .contains(",BD,Ba Đình district,92.00,0.920000,Excellent,2,Ranked,GROUP:A,65.00,");
+        .contains(",BD,Ba Đình district,92,0.920000,Excellent,2,Ranked,GROUP:A,65,");
     assertThat(lines.get(2))
         .endsWith(
             ",Not proposed,Quota used up,For the board to vote on,\"Tie at the edge of the quota, for the board to vote on\",2025,3,Provisional,2025-09-30");

@@ -213,7 +213,7 @@ class MartIT {
         .containsExactly("A1", "A2", "B1", "C1");
     assertThat(unit.groups())
         .extracting(GroupPoints::points)
-        .containsExactly(new BigDecimal("66.00"), new BigDecimal("20.00"), new BigDecimal("9.00"));
+        .containsExactly(new BigDecimal("66"), new BigDecimal("20"), new BigDecimal("9"));
     assertThat(unit.periods("A1"))
         .extracting(PeriodFigure::period, PeriodFigure::sourceFile, PeriodFigure::sourceLine)
         .containsExactly(

@@ -13,18 +13,35 @@ final class Figures {
   };
 
   private final Language language;
+  private final int decimals;
 
-  Figures(Language language) {
+  /**
+   * Figures of one cluster.
+   *
+   * @param decimals of points, as its rulebook has it
+   */
+  Figures(Language language, int decimals) {
     this.language = language;
+    this.decimals = decimals;
   }
 
-  /** With all the decimals the figure has, as the rulebook wants them. */
+  /** Points as the rulebook rounds them: all of a column with the same decimals. */
   String points(BigDecimal points) {
+    return written(points, decimals);
+  }
+
+  /** A maximum as the rulebook states it, without decimals it does not need. */
+  String maximum(BigDecimal points) {
+    return written(points, 0);
+  }
+
+  // a figure with more decimals than expected is written in full: nothing is rounded here
+  private String written(BigDecimal points, int least) {
+    int needed = Math.max(points.stripTrailingZeros().scale(), 0);
     NumberFormat format = NumberFormat.getNumberInstance(language.locale());
     format.setRoundingMode(RoundingMode.UNNECESSARY);
-    int decimals = Math.max(points.scale(), 0);
-    format.setMinimumFractionDigits(decimals);
-    format.setMaximumFractionDigits(decimals);
+    format.setMinimumFractionDigits(Math.max(least, needed));
+    format.setMaximumFractionDigits(Math.max(least, needed));
     return format.format(points);
   }
 

@@ -22,7 +22,7 @@ final class RankingNotes {
   private final ClusterReading cluster;
   private final List<RankingRow> ranking;
   private final List<Criterion> groups;
-  private final boolean groupsShown;
+  private final int groupsLeftOut;
   private final Texts texts;
   private final Figures figures;
 
@@ -30,14 +30,15 @@ final class RankingNotes {
       ClusterReading cluster,
       List<RankingRow> ranking,
       List<Criterion> groups,
-      boolean groupsShown,
+      int groupsLeftOut,
+      Figures figures,
       Texts texts) {
     this.cluster = cluster;
     this.ranking = ranking;
     this.groups = groups;
-    this.groupsShown = groupsShown;
     this.texts = texts;
-    this.figures = new Figures(texts.language());
+    this.groupsLeftOut = groupsLeftOut;
+    this.figures = figures;
   }
 
   /** The notes, one a line; empty where there is nothing to say. */
@@ -59,9 +60,10 @@ final class RankingNotes {
   }
 
   private void addGroups(List<String> notes) {
-    if (!groupsShown) {
-      notes.add(texts.text("note.groups-too-many", groups.size()));
-    } else if (!groups.isEmpty()) {
+    if (groupsLeftOut > 0) {
+      notes.add(texts.text("note.groups-too-many", groupsLeftOut));
+    }
+    if (!groups.isEmpty()) {
       List<String> names = new ArrayList<>();
       for (int index = 0; index < groups.size(); index++) {
         Criterion group = groups.get(index);
@@ -70,7 +72,7 @@ final class RankingNotes {
                 "note.group",
                 Figures.roman(index + 1),
                 group.criterion(texts.language()),
-                figures.points(group.maxPoints())));
+                figures.maximum(group.maxPoints())));
       }
       notes.add(texts.text("note.groups", String.join("; ", names)));
     }
@@ -144,7 +146,7 @@ final class RankingNotes {
   private void addExcluded(List<String> notes) {
     for (RankingRow row : ranking) {
       if (row.excludedMax() != null && row.excludedMax().signum() > 0) {
-        notes.add(texts.text("note.excluded", name(row), figures.points(row.excludedMax())));
+        notes.add(texts.text("note.excluded", name(row), figures.maximum(row.excludedMax())));
       }
     }
   }

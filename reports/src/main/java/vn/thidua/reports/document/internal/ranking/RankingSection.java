@@ -1,5 +1,6 @@
 package vn.thidua.reports.document.internal.ranking;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import vn.thidua.reports.mart.Criterion;
 import vn.thidua.reports.mart.CriterionKind;
 import vn.thidua.reports.mart.GroupPoints;
 import vn.thidua.reports.mart.RankingRow;
+import vn.thidua.reports.mart.RulebookTerms;
 import vn.thidua.reports.mart.UnrankedReason;
 import vn.thidua.reports.text.Texts;
 
@@ -30,19 +32,23 @@ final class RankingSection {
   private final Figures figures;
   private final List<RankingRow> ranking;
   private final List<Criterion> groups;
+  private final int groupsLeftOut;
   private final Map<String, Map<String, GroupPoints>> points = new HashMap<>();
 
   RankingSection(ClusterReading cluster, Texts texts) {
     this.cluster = cluster;
     this.texts = texts;
-    this.figures = new Figures(texts.language());
+    this.figures =
+        new Figures(texts.language(), cluster.rulebook().map(RulebookTerms::decimals).orElse(0));
     this.ranking = cluster.ranking();
     // groups of bonus and penalty points have no maximum; those points have columns of their own
-    this.groups =
+    List<Criterion> scored =
         cluster.criteria().stream()
             .filter(node -> node.kind() == CriterionKind.GROUP && node.parentCode() == null)
             .filter(node -> node.maxPoints().signum() > 0)
             .toList();
+    this.groups = scored.size() <= MOST_GROUPS ? scored : List.of();
+    this.groupsLeftOut = scored.size() - groups.size();
     for (GroupPoints group : cluster.groups()) {
       points
           .computeIfAbsent(group.unitCode(), unit -> new HashMap<>())
@@ -57,8 +63,7 @@ final class RankingSection {
         ranking.stream()
             .map(row -> columns.stream().map(column -> column.text(row)).toList())
             .toList();
-    RankingNotes notes =
-        new RankingNotes(cluster, ranking, groups, groups.size() <= MOST_GROUPS, texts);
+    RankingNotes notes = new RankingNotes(cluster, ranking, groups, groupsLeftOut, figures, texts);
     return new TableSection(
         heading, columns.stream().map(RankingColumn::column).toList(), rows, notes.text());
   }
@@ -67,10 +72,8 @@ final class RankingSection {
     List<RankingColumn> columns = new ArrayList<>();
     columns.add(column("column.rank", Width.WORD, Align.CENTER, this::rank));
     columns.add(column("column.unit", Width.REST, Align.LEFT, row -> row.unit(texts.language())));
-    if (groups.size() <= MOST_GROUPS) {
-      for (int index = 0; index < groups.size(); index++) {
-        columns.add(group(index));
-      }
+    for (int index = 0; index < groups.size(); index++) {
+      columns.add(group(index));
     }
     if (ranking.stream().anyMatch(row -> figures.isSomething(row.bonusPoints()))) {
       columns.add(
@@ -94,7 +97,7 @@ final class RankingSection {
   private RankingColumn group(int index) {
     Criterion group = groups.get(index);
     String heading =
-        texts.text("column.group", Figures.roman(index + 1), figures.points(group.maxPoints()));
+        texts.text("column.group", Figures.roman(index + 1), figures.maximum(group.maxPoints()));
     return new RankingColumn(
         new Column(heading, Width.WORD, Align.RIGHT),
         row -> {
@@ -109,7 +112,7 @@ final class RankingSection {
   }
 
   // the points of a unit that has reported nothing are formally zero, but say nothing about it
-  private String figure(RankingRow row, java.math.@Nullable BigDecimal points) {
+  private String figure(RankingRow row, @Nullable BigDecimal points) {
     return points == null || row.unrankedReason() == UnrankedReason.NO_REPORT
         ? NOTHING
         : figures.points(points);
