@@ -24,13 +24,7 @@ select
     ) as decimal(38, 12)
   ) as share_met,
   group_points.points_of_group,
-  transform(
-    filter(split(coalesce(total.tie_breaks, ''), ';'), token -> trim(token) <> ''),
-    token -> if(
-      upper(trim(token)) like 'GROUP:%', concat('GROUP:', trim(substr(trim(token), 7))),
-      upper(trim(token))
-    )
-  ) as tie_breaks,
+  tie_breaks(total.tie_breaks) as tie_breaks,
   cast(
     rank() over (partition by total.year order by total.score_ratio desc) as int
   ) as city_rank,

@@ -9,11 +9,14 @@ import org.apache.spark.sql.classic.SparkSession;
 import scala.Option;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** Where the rows of a model stay once they are computed, so that no other model computes them again. */
+/**
+ * Where the rows of a model stay once they are computed, so that no other model computes them
+ * again.
+ */
 public enum Keeping {
   /**
-   * In the driver, for a small dossier. Planning a query then costs more than running it, and a plan
-   * over rows at hand is planned fastest: every model is kept, and none holds another's plan.
+   * In the driver, for a small dossier. Planning a query then costs more than running it, and a
+   * plan over rows at hand is planned fastest: every model is kept, and none holds another's plan.
    */
   ON_DRIVER {
     @Override
@@ -26,8 +29,7 @@ public enum Keeping {
               CollectionConverters.asScala(Arrays.asList(collected)).toSeq(),
               false,
               Option.empty());
-      return org.apache.spark.sql.classic.Dataset.ofRows(
-          (SparkSession) rows.sparkSession(), local);
+      return org.apache.spark.sql.classic.Dataset.ofRows((SparkSession) rows.sparkSession(), local);
     }
   },
 

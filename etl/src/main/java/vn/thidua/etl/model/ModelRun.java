@@ -9,7 +9,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One run of the models in a Spark session of its own: sources in, relations of the mart out. Every
@@ -79,7 +78,9 @@ public final class ModelRun {
     Dataset<Row> all = spark.createDataFrame(List.of(), schema);
     for (int step = 0; step <= lastStep; step++) {
       all.createOrReplaceTempView(model.name() + "_before");
-      all = all.unionByName(keeping.keep(model, spark.sql(model.sql(), Map.<String, Object>of("step", step))));
+      all =
+          all.unionByName(
+              keeping.keep(model, spark.sql(model.sql(), Map.<String, Object>of("step", step))));
     }
     return all;
   }
@@ -116,8 +117,7 @@ public final class ModelRun {
     for (Model model : done) {
       List<ModelTest> measured =
           model.tests().stream().filter(test -> test.measure() != null).toList();
-      String measures =
-          measured.stream().map(ModelTest::measure).collect(Collectors.joining(", "));
+      String measures = measured.stream().map(ModelTest::measure).collect(Collectors.joining(", "));
       Row counts = spark.sql("select " + measures + " from " + model.name()).head();
       for (int i = 0; i < measured.size(); i++) {
         add(broken, measured.get(i), counts.getLong(i));
@@ -133,8 +133,7 @@ public final class ModelRun {
 
   private void add(List<BrokenTest> broken, ModelTest test, long rows) {
     if (rows > 0) {
-      List<String> examples =
-          spark.sql(test.violation()).limit(EXAMPLES).toJSON().collectAsList();
+      List<String> examples = spark.sql(test.violation()).limit(EXAMPLES).toJSON().collectAsList();
       broken.add(new BrokenTest(test.name(), test.severity(), rows, examples));
     }
   }

@@ -13,6 +13,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.etl.rulebook.Achievement;
 import vn.thidua.etl.rulebook.Direction;
+import vn.thidua.etl.rulebook.TieBreaks;
 import vn.thidua.etl.rulebook.method.Band;
 import vn.thidua.etl.rulebook.method.Basis;
 import vn.thidua.etl.rulebook.method.Facts;
@@ -27,6 +28,7 @@ import vn.thidua.etl.rulebook.method.ScoringMethods;
  *   <li>{@code criterion_points(struct)}: the points of a criterion; the struct's fields are those
  *       of {@link Facts} and the method's name
  *   <li>{@code needs_commitment(method, basis)}
+ *   <li>{@code tie_breaks(text)}: an array of them, see {@link TieBreaks}
  * </ul>
  */
 final class ScoringFunctions {
@@ -60,6 +62,8 @@ final class ScoringFunctions {
     UDF2<String, String, Boolean> needsCommitment =
         (method, basis) -> ScoringMethods.named(method).needsCommitment(Basis.valueOf(basis));
     spark.udf().register("needs_commitment", needsCommitment, DataTypes.BooleanType);
+    UDF1<String, String[]> tieBreaks = text -> TieBreaks.of(text).toArray(String[]::new);
+    spark.udf().register("tie_breaks", tieBreaks, DataTypes.createArrayType(DataTypes.StringType));
   }
 
   private static @Nullable Achievement achievement(

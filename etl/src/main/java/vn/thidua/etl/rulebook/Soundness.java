@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,6 @@ import vn.thidua.etl.rulebook.Rulebook.Criterion;
 
 /** Whether a rulebook holds together (inputs.md, "What a bad row gets"): all flaws at once. */
 final class Soundness {
-  private static final String GROUP_PREFIX = "GROUP:";
   private static final Set<String> TIE_BREAKS =
       Set.of("FEWER_PENALTIES", "COMMITMENTS_MET", "PREVIOUS_RANK");
 
@@ -150,22 +148,18 @@ final class Soundness {
   }
 
   private void tieBreaks() {
-    if (rulebook.tieBreaks() == null) {
-      return;
-    }
-    for (String part : rulebook.tieBreaks().split(";", -1)) {
-      String token = part.strip();
-      if (!token.isEmpty() && !isTieBreak(token)) {
-        add(Kind.TIE_BREAK, Where.RULEBOOK, 0, "tie_breaks", token);
+    for (String tieBreak : TieBreaks.of(rulebook.tieBreaks())) {
+      if (!isTieBreak(tieBreak)) {
+        add(Kind.TIE_BREAK, Where.RULEBOOK, 0, "tie_breaks", tieBreak);
       }
     }
   }
 
-  private boolean isTieBreak(String token) {
-    if (!token.regionMatches(true, 0, GROUP_PREFIX, 0, GROUP_PREFIX.length())) {
-      return TIE_BREAKS.contains(token.toUpperCase(Locale.ROOT));
+  private boolean isTieBreak(String tieBreak) {
+    if (!tieBreak.startsWith(TieBreaks.GROUP)) {
+      return TIE_BREAKS.contains(tieBreak);
     }
-    Criterion group = byCode.get(token.substring(GROUP_PREFIX.length()).strip());
+    Criterion group = byCode.get(tieBreak.substring(TieBreaks.GROUP.length()));
     return group != null && group.kind() == Rulebook.Kind.GROUP;
   }
 

@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
@@ -31,6 +30,7 @@ import vn.thidua.etl.graph.Ancestry;
 import vn.thidua.etl.graph.AwardPools;
 import vn.thidua.etl.graph.CriterionTree;
 import vn.thidua.etl.graph.RankSteps;
+import vn.thidua.etl.rulebook.TieBreaks;
 
 /**
  * The small reference tables of a dossier on the driver, and what the {@code graph} package makes
@@ -99,8 +99,7 @@ final class Frame {
     Set<Integer> lookingBack = new TreeSet<>();
     for (Row row : of(RULEBOOKS)) {
       boolean isSound = sound.contains(new Rulebook(year(row), text(row, "cluster_code")));
-      String tieBreaks = text(row, "tie_breaks").toUpperCase(Locale.ROOT);
-      if (isSound && tieBreaks.contains("PREVIOUS_RANK")) {
+      if (isSound && TieBreaks.of(row.getAs("tie_breaks")).contains("PREVIOUS_RANK")) {
         lookingBack.add(year(row));
       }
     }
