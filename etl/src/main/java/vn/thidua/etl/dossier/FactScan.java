@@ -1,6 +1,5 @@
 package vn.thidua.etl.dossier;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -87,7 +86,7 @@ final class FactScan {
     long of(T item);
   }
 
-  private static final class Load<T> implements Serializable {
+  private static final class Load<T> {
     private final List<T> items = new ArrayList<>();
     private long bytes;
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
@@ -35,16 +36,7 @@ record Fault(
           .add("message_en", DataTypes.StringType);
 
   /** The columns of {@code mart.reject} but the run. */
-  static final StructType PLACED_SCHEMA =
-      new StructType()
-          .add("source_file", DataTypes.StringType)
-          .add("sheet", DataTypes.StringType)
-          .add("source_line", DataTypes.LongType)
-          .add("column_name", DataTypes.StringType)
-          .add("value", DataTypes.StringType)
-          .add("rule_code", DataTypes.StringType)
-          .add("message_vi", DataTypes.StringType)
-          .add("message_en", DataTypes.StringType);
+  static final StructType PLACED_SCHEMA = placed();
 
   private static final int LONGEST_IN_A_SENTENCE = 60;
 
@@ -100,5 +92,17 @@ record Fault(
     return text.codePointCount(0, text.length()) <= LONGEST_IN_A_SENTENCE
         ? text
         : text.substring(0, text.offsetByCodePoints(0, LONGEST_IN_A_SENTENCE)) + "…";
+  }
+
+  private static StructType placed() {
+    StructType schema =
+        new StructType()
+            .add("source_file", DataTypes.StringType)
+            .add("sheet", DataTypes.StringType)
+            .add("source_line", DataTypes.LongType);
+    for (StructField field : SCHEMA.fields()) {
+      schema = schema.add(field);
+    }
+    return schema;
   }
 }
