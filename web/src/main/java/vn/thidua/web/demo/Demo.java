@@ -1,8 +1,5 @@
 package vn.thidua.web.demo;
 
-import java.awt.Desktop;
-import java.awt.GraphicsEnvironment;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,8 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -30,7 +25,6 @@ import vn.thidua.web.runs.ProjectFolder;
 @Component
 @Profile("demo")
 public class Demo {
-  private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
   private static final String DOSSIER = "--dossier=";
   private static final String HEADLESS = "--headless";
   private static final int FAILED = 1;
@@ -70,7 +64,6 @@ public class Demo {
     ConfigurableApplicationContext context =
         new SpringApplicationBuilder(application)
             .profiles("demo")
-            .headless(headless)
             .properties(
                 Map.of(
                     "thidua.database.folder", "data/demo/postgres",
@@ -124,15 +117,7 @@ public class Demo {
                     "  %-12s  log in as %-6s with the password %s%n",
                     each.role(), each.login(), each.password()));
     System.out.printf("Stop it with Ctrl+C.%n");
-    if (!GraphicsEnvironment.isHeadless()
-        && Desktop.isDesktopSupported()
-        && Desktop.getDesktop().isSupported(Desktop.Action.BROWSE)) {
-      try {
-        Desktop.getDesktop().browse(address);
-      } catch (IOException e) {
-        LOG.info("No browser could be opened: {}", e.getMessage());
-      }
-    }
+    BrowserWindow.open(address);
   }
 
   private static int tour(ConfigurableApplicationContext context) {

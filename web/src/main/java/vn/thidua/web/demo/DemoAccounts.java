@@ -1,6 +1,7 @@
 package vn.thidua.web.demo;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.annotation.Profile;
@@ -52,7 +53,9 @@ class DemoAccounts {
     Directory directory = mart.read(edition.editionId(), Viewer.board()).directory();
     List<UnitName> units = directory.units("", MOST_UNITS);
     Optional<UnitName> head =
-        units.stream().filter(each -> each.role() == MemberRole.HEAD).findFirst();
+        units.stream()
+            .filter(each -> each.role() == MemberRole.HEAD)
+            .min(Comparator.comparing(UnitName::clusterCode));
     Optional<UnitName> member =
         units.stream()
             .filter(each -> each.role() != MemberRole.HEAD)
