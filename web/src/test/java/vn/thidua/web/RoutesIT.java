@@ -1,0 +1,136 @@
+package vn.thidua.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.thidua.web.demo.Dashboard;
+
+/** Which role reaches what; the matrix stands in {@code routes.csv}, for people to read. */
+class RoutesIT {
+  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+  private static final Map<String, HttpClient> SESSIONS = new HashMap<>();
+
+  @ParameterizedTest(name = "{0}: board {1}, admin {2}, head {3}, unit {4}, nobody {5}")
+  @CsvFileSource(resources = "/routes.csv", useHeadersInDisplayName = false, numLinesToSkip = 1)
+  void opensToEachRoleWhatTheMatrixSays(
+      String path, int board, int admin, int head, int unit, int nobody) throws Exception {
+    assertThat(
+            List.of(
+                status("board", path),
+                status("admin", path),
+                status("head", path),
+                status("unit", path),
+                status("", path)))
+        .containsExactly(board, admin, head, unit, nobody);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/runs", "/admin/accounts", "/logout", "/account/password", "/login"})
+  void refusesAFormWithoutItsToken(String path) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(at(path)).POST(HttpRequest.BodyPublishers.noBody()).build();
+    assertThat(session("admin").send(request, HttpResponse.BodyHandlers.discarding()).statusCode())
+        .isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/login", "/overview", "/clusters/C01", "/units/HK", "/rankings", "/runs"})
+  void servesPagesWithoutInlineScriptOrStyleUnderAStrictPolicy(String path) throws Exception {
+    HttpResponse<String> page = get("board", path);
+    assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+        .contains(
+            "default-src 'none'", "script-src 'self'", "style-src 'self'", "frame-ancestors 'none'")
+        .doesNotContain("unsafe");
+    assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+    assertThat(page.body())
+        .doesNotContainPattern("<script(?![^>]*src=)")
+        .doesNotContain("<style")
+        .doesNotContainPattern("<[^>]* style=")
+        .doesNotContainPattern("<[^>]* on[a-z]+=")
+        .doesNotContainPattern("(?:src|href)=\"(?:https?:)?//");
+  }
+
+  @Test
+  void answersFaultsOfTheApiAsProblems() throws Exception {
+    HttpResponse<String> answer = get("board", "/api/v1/overview?year=1999");
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+        .startsWith("application/problem+json");
+    assertThat(answer.body()).contains("\"status\":404", "/api/v1/overview");
+  }
+
+  @Test
+  void sendsAnEditionOnlyOnce() throws Exception {
+    HttpResponse<String> first = get("board", "/api/v1/units/HK?year=2025");
+    HttpRequest again =
+        HttpRequest.newBuilder(at("/api/v1/units/HK?year=2025"))
+            .header("If-None-Match", first.headers().firstValue("ETag").orElseThrow())
+            .build();
+    assertThat(session("board").send(again, HttpResponse.BodyHandlers.discarding()).statusCode())
+        .isEqualTo(304);
+  }
+
+  @Test
+  void showsAUnitOnlyItsOwnOpenLinks() throws Exception {
+    String units = get("unit", "/units").body();
+    assertThat(units).contains("/units/BD?").doesNotContain("/units/HK?", "/units/STC?");
+  }
+
+  private static int status(String login, String path) throws Exception {
+    return get(login, path).statusCode();
+  }
+
+  private static HttpResponse<String> get(String login, String path) throws Exception {
+    return session(login)
+        .send(HttpRequest.newBuilder(at(path)).build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static URI at(String path) {
+    return Dashboard.running().address().resolve(path);
+  }
+
+  private static HttpClient session(String login) throws IOException, InterruptedException {
+    HttpClient known = SESSIONS.get(login);
+    if (known != null) {
+      return known;
+    }
+    HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    if (!login.isEmpty()) {
+      String page =
+          http.send(
+                  HttpRequest.newBuilder(at("/login")).build(),
+                  HttpResponse.BodyHandlers.ofString())
+              .body();
+      Matcher token = TOKEN.matcher(page);
+      assertThat(token.find()).isTrue();
+      String form =
+          "username=%s&password=%s&_csrf=%s"
+              .formatted(login, Dashboard.password(login), token.group(1));
+      HttpResponse<Void> answer =
+          http.send(
+              HttpRequest.newBuilder(at("/login"))
+                  .header("Content-Type", "application/x-www-form-urlencoded")
+                  .POST(HttpRequest.BodyPublishers.ofString(form))
+                  .build(),
+              HttpResponse.BodyHandlers.discarding());
+      assertThat(answer.headers().firstValue("Location").orElse("")).doesNotContain("/login");
+    }
+    SESSIONS.put(login, http);
+    return http;
+  }
+}

@@ -1,0 +1,92 @@
+package vn.thidua.web.demo;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+import vn.thidua.reports.mart.Mart;
+import vn.thidua.web.Thidua;
+import vn.thidua.web.runs.BatchRefused;
+import vn.thidua.web.runs.BatchRunner;
+
+/**
+ * The whole service for tests, started once: a real database, the real batch on {@code
+ * src/test/resources/dossier}, a port of its own and the demo's accounts.
+ */
+public final class Dashboard {
+  private static final Path FOLDER = Path.of("target", "dashboard").toAbsolutePath();
+  private static final Path DOSSIER = Path.of("src/test/resources/dossier").toAbsolutePath();
+  private static final Dashboard RUNNING = start();
+
+  private final ConfigurableApplicationContext context;
+
+  private Dashboard(ConfigurableApplicationContext context) {
+    this.context = context;
+  }
+
+  /** The service with an edition of 2024 and one of 2025. */
+  public static Dashboard running() {
+    return RUNNING;
+  }
+
+  public URI address() {
+    return URI.create(
+        "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port"));
+  }
+
+  public <T> T part(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  /** The folder the service reads; tests may change it and publish again. */
+  public Path dossier() {
+    return FOLDER.resolve("dossier");
+  }
+
+  public static String password(String login) {
+    return "demo-" + login;
+  }
+
+  /** Publishes the dossier as it is now; returns the batch's exit status. */
+  public int publish() throws BatchRefused {
+    BatchRunner runner = part(BatchRunner.class);
+    List<String> said = new ArrayList<>();
+    int status = runner.await(runner.start("test"), said::add);
+    if (status != 0 && status != 3) {
+      System.err.println(String.join("\n", said));
+    }
+    return status;
+  }
+
+  private static Dashboard start() {
+    try {
+      FileSystemUtils.deleteRecursively(FOLDER);
+      Files.createDirectories(FOLDER);
+      FileSystemUtils.copyRecursively(DOSSIER, FOLDER.resolve("dossier"));
+      Dashboard dashboard =
+          new Dashboard(
+              new SpringApplicationBuilder(Thidua.class)
+                  .profiles("demo")
+                  .run(
+                      "--server.port=0",
+                      "--thidua.database.folder=" + FOLDER.resolve("postgres"),
+                      "--thidua.etl.log-folder=" + FOLDER.resolve("runs"),
+                      "--thidua.etl.dossier=" + FOLDER.resolve("dossier")));
+      int status = dashboard.publish();
+      if (status != 0 && status != 3) {
+        throw new IllegalStateException("the batch ended with status " + status);
+      }
+      dashboard
+          .part(DemoAccounts.class)
+          .makeAll(dashboard.part(Mart.class).editions().latest().orElseThrow());
+      return dashboard;
+    } catch (IOException | BatchRefused e) {
+      throw new IllegalStateException("the service for the tests does not start", e);
+    }
+  }
+}
