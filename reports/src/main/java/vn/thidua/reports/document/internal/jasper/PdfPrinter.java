@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import net.sf.jasperreports.engine.DefaultJasperReportsContext;
 import net.sf.jasperreports.engine.JRDataSource;
 import net.sf.jasperreports.engine.JRException;
@@ -24,6 +26,7 @@ import net.sf.jasperreports.repo.RepositoryService;
 import vn.thidua.reports.document.internal.Composition;
 import vn.thidua.reports.document.internal.ReportFolder;
 import vn.thidua.reports.document.internal.TableSection;
+import vn.thidua.reports.document.internal.TableSection.Column;
 
 /**
  * Lays out a composition on a folder's templates: tables that fit stand in the document, wider ones
@@ -51,12 +54,17 @@ public final class PdfPrinter {
    *     been written then
    */
   public int print(ReportFolder folder, Composition composition, OutputStream out) {
+    Map<List<Column>, List<TableSection>> alike =
+        composition.tables().stream().collect(Collectors.groupingBy(TableSection::columns));
+    Set<List<Column>> tooWide =
+        alike.entrySet().stream()
+            .filter(tables -> TableLayout.of(tables.getValue(), PORTRAIT).isEmpty())
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toSet());
     List<TableSection> wide =
-        composition.tables().stream()
-            .filter(table -> TableLayout.of(table, PORTRAIT).isEmpty())
-            .toList();
+        composition.tables().stream().filter(table -> tooWide.contains(table.columns())).toList();
     List<TableSection> narrow =
-        composition.tables().stream().filter(table -> !wide.contains(table)).toList();
+        composition.tables().stream().filter(table -> !tooWide.contains(table.columns())).toList();
     try {
       List<JasperPrint> prints = new ArrayList<>();
       Map<String, Object> parameters = parameters(composition);
@@ -97,22 +105,30 @@ public final class PdfPrinter {
   }
 
   private JRDataSource sections(List<TableSection> tables, int width) {
+    Map<List<Column>, JasperReport> layouts = new HashMap<>();
+    tables.stream()
+        .collect(Collectors.groupingBy(TableSection::columns))
+        .forEach((columns, alike) -> layouts.put(columns, layout(alike, width)));
     List<Map<String, ?>> sections = new ArrayList<>();
     for (TableSection table : tables) {
-      TableLayout layout =
-          TableLayout.of(table, width)
-              .orElseThrow(
-                  () ->
-                      new IllegalStateException(
-                          "A table of %d columns fits on no page"
-                              .formatted(table.columns().size())));
-      sections.add(
-          Map.of(
-              "table", templates.table(layout, width),
-              "rows", new JRMapCollectionDataSource(rows(table)),
-              "parameters", heads(table)));
+      Map<String, Object> section = new HashMap<>();
+      section.put("table", layouts.get(table.columns()));
+      section.put("rows", new JRMapCollectionDataSource(rows(table)));
+      section.put("parameters", heads(table));
+      sections.add(section);
     }
     return new JRMapCollectionDataSource(sections);
+  }
+
+  private JasperReport layout(List<TableSection> alike, int width) {
+    TableLayout layout =
+        TableLayout.of(alike, width)
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "A table of %d columns fits on no page"
+                            .formatted(alike.get(0).columns().size())));
+    return templates.table(layout, width);
   }
 
   private static List<Map<String, ?>> rows(TableSection table) {

@@ -22,22 +22,27 @@ record TableLayout(List<Integer> columns, List<TableSection.Align> aligns) {
   private static final int PHRASE = 72;
   private static final int ROOMY_PHRASE = 105;
 
-  /** The layout on a page of that width; empty where the table is too wide for it. */
-  static Optional<TableLayout> of(TableSection table, int pageWidth) {
-    return of(table, pageWidth, ROOMY_PHRASE, ROOMY_REST)
-        .or(() -> of(table, pageWidth, PHRASE, LEAST_REST));
+  /**
+   * The layout on a page of that width; empty where one of the tables is too wide for it.
+   *
+   * @param alike tables with the same columns, which a reader expects to look the same
+   */
+  static Optional<TableLayout> of(List<TableSection> alike, int pageWidth) {
+    return of(alike, pageWidth, ROOMY_PHRASE, ROOMY_REST)
+        .or(() -> of(alike, pageWidth, PHRASE, LEAST_REST));
   }
 
   private static Optional<TableLayout> of(
-      TableSection table, int pageWidth, int phrase, int leastRest) {
+      List<TableSection> alike, int pageWidth, int phrase, int leastRest) {
+    List<Column> columns = alike.get(0).columns();
     List<Integer> widths = new ArrayList<>();
     int rests = 0;
     int taken = 0;
-    for (int index = 0; index < table.columns().size(); index++) {
+    for (int index = 0; index < columns.size(); index++) {
       int width =
-          switch (table.columns().get(index).width()) {
-            case WORD -> word(table, index);
-            case PHRASE -> Math.max(phrase, word(table, index));
+          switch (columns.get(index).width()) {
+            case WORD -> word(alike, index);
+            case PHRASE -> Math.max(phrase, word(alike, index));
             case REST -> 0;
           };
       rests += width == 0 ? 1 : 0;
@@ -50,13 +55,15 @@ record TableLayout(List<Integer> columns, List<TableSection.Align> aligns) {
     }
     widths.replaceAll(width -> width == 0 ? rest : width);
     return Optional.of(
-        new TableLayout(List.copyOf(widths), table.columns().stream().map(Column::align).toList()));
+        new TableLayout(List.copyOf(widths), columns.stream().map(Column::align).toList()));
   }
 
-  private static int word(TableSection table, int index) {
-    double longest = MEASURE.longestWord(table.columns().get(index).heading());
-    for (List<String> row : table.rows()) {
-      longest = Math.max(longest, MEASURE.longestWord(row.get(index)));
+  private static int word(List<TableSection> alike, int index) {
+    double longest = MEASURE.longestWord(alike.get(0).columns().get(index).heading());
+    for (TableSection table : alike) {
+      for (List<String> row : table.rows()) {
+        longest = Math.max(longest, MEASURE.longestWord(row.get(index)));
+      }
     }
     return (int) Math.ceil((longest + PADDING) / STEP) * STEP;
   }
