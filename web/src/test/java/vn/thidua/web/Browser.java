@@ -10,12 +10,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.thidua.web.demo.Dashboard;
 
 /** A real Chromium, found by {@code bin/find-browser} before the integration tests. */
 final class Browser implements AutoCloseable {
-  /** Pictures of every screen, for whoever wants to look; README's are renewed from here. */
-  static final Path SCREENSHOTS = Path.of("target", "screenshots");
+  /** Pictures of every screen, for whoever wants to look. */
+  private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+  /** Those of README, renewed by {@code mvn verify -Dreadme.screenshots}. */
+  private static final Path README = Path.of("..", ".readme");
+
+  private static final Set<String> IN_README = Set.of("overview-vi", "unit-vi");
 
   private static final List<String> FLAGS =
       List.of(
@@ -86,6 +92,9 @@ final class Browser implements AutoCloseable {
             + ".every(each => each.querySelector('canvas'))");
     page.screenshot(
         new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png")));
+    if (System.getProperty("readme.screenshots") != null && IN_README.contains(name)) {
+      page.screenshot(new Page.ScreenshotOptions().setPath(README.resolve(name + ".png")));
+    }
   }
 
   @Override
