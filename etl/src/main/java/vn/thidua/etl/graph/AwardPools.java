@@ -1,10 +1,8 @@
 package vn.thidua.etl.graph;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** In which order the awards of one year are drawn: an award after the pool it is drawn from. */
@@ -34,20 +32,18 @@ public final class AwardPools {
   }
 
   private static int step(String award, Map<String, String> pools) {
-    Set<String> seen = new HashSet<>(Set.of(award));
-    int depth = 0;
     String pool = pools.get(award);
-    while (pool != null) {
+    return pool == null || isInRing(award, pools) ? 0 : step(pool, pools) + 1;
+  }
+
+  private static boolean isInRing(String award, Map<String, String> pools) {
+    String pool = pools.get(award);
+    for (int i = 0; i < pools.size() && pool != null; i++) {
       if (pool.equals(award)) {
-        return 0;
+        return true;
       }
-      if (!seen.add(pool)) {
-        // the chain ends in a ring that this award is not part of
-        return depth + 1;
-      }
-      depth++;
       pool = pools.get(pool);
     }
-    return depth;
+    return false;
   }
 }

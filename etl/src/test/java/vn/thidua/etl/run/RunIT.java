@@ -1,0 +1,309 @@
+package vn.thidua.etl.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.thidua.etl.PostgresForTests.rows;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.thidua.etl.PostgresForTests;
+import vn.thidua.etl.SparkForTests;
+import vn.thidua.etl.config.RunSettings;
+import vn.thidua.etl.config.Years;
+import vn.thidua.etl.dossier.DossierException;
+import vn.thidua.etl.publish.Database;
+import vn.thidua.etl.publish.MartException;
+
+class RunIT {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+  private final Path folder;
+  private final Database database;
+
+  RunIT(@TempDir Path folder) throws SQLException {
+    this.folder = folder;
+    this.database = PostgresForTests.empty();
+  }
+
+  private Summary run(Path dossier, OptionalInt official) {
+    RunSettings settings =
+        new RunSettings(
+            dossier.toString(), database, TODAY, Optional.empty(), official, Optional.empty());
+    return run(settings);
+  }
+
+  private static Summary run(RunSettings settings) {
+    Progress progress = Progress.to(new PrintStream(OutputStream.nullOutputStream()));
+    return new Run(settings, progress, SparkForTests.session().newSession()).execute();
+  }
+
+  private Summary run(SmallDossier dossier) {
+    return run(dossier.folder(), OptionalInt.empty());
+  }
+
+  private Summary close(SmallDossier dossier, int year) {
+    return run(dossier.folder(), OptionalInt.of(year));
+  }
+
+  private List<String> editions() throws SQLException {
+    return rows(
+        database,
+        "select edition_id, year, kind, is_current from mart.edition order by edition_id");
+  }
+
+  @Test
+  void publishesTheRealDossierWithTheSumsThatWerePublished()
+      throws SQLException, URISyntaxException {
+    Path dossier = Path.of(RunIT.class.getResource("/dossiers/vn-budget").toURI());
+    Summary summary = run(dossier, OptionalInt.empty());
+    assertThat(summary.exitStatus()).isZero();
+    assertThat(summary.rowsRead()).isEqualTo(summary.rowsAccepted()).isEqualTo(3718);
+    assertThat(summary.editions())
+        .extracting(Summary.EditionLine::year)
+        .containsExactly(2006, 2007, 2008, 2009, 2010, 2011, 2012, 2013, 2014, 2015, 2016, 2017);
+    assertThat(
+            rows(
+                database,
+                """
+                select year, criterion_code, trim_scale(sum(actual)), trim_scale(sum(target))
+                from mart.current_unit_criterion where year in (2007, 2008, 2016)
+                group by 1, 2 order by 1, 2"""))
+        .containsExactly(
+            "2007|CHI|214866402.512759|123333873",
+            "2007|THU|308520539.762101|293400800",
+            "2008|CHI|277859738|146751061",
+            "2008|THU|419278224|339400000",
+            "2016|CHI||596882156",
+            "2016|THU||824022000");
+    assertThat(
+            rows(
+                database,
+                "select rank_status, unranked_reason, cluster_rank from mart.current_unit_score"
+                    + " where year = 2008 and unit_code = '28'"))
+        .containsExactly("UNRANKED|no_report|");
+    assertThat(
+            rows(
+                database,
+                "select from_units from mart.current_unit_history h join mart.edition e using"
+                    + " (edition_id) where e.year = 2009 and unit_code = '01' and h.year = 2007 and"
+                    + " view = 'AS_TODAY'"))
+        .containsExactly("01;28");
+  }
+
+  @Test
+  void theSameDossierTwicePublishesNothing() throws IOException, SQLException {
+    SmallDossier dossier = new SmallDossier(folder);
+    assertThat(run(dossier).state()).isEqualTo("PUBLISHED");
+    Summary second = run(dossier);
+    assertThat(second.state()).isEqualTo("UNCHANGED");
+    assertThat(second.exitStatus()).isZero();
+    assertThat(second.unchangedYears()).containsExactly(2023, 2024);
+    assertThat(editions()).containsExactly("1|2023|PROVISIONAL|t", "2|2024|PROVISIONAL|t");
+    assertThat(rows(database, "select state, rows_read from mart.run order by run_id"))
+        .containsExactly("PUBLISHED|24", "UNCHANGED|24");
+  }
+
+  @Test
+  void publishesOnlyTheYearsThatChanged() throws IOException, SQLException {
+    SmallDossier dossier = new SmallDossier(folder);
+    run(dossier);
+    Summary second = run(dossier.results("2024", "5", "5", "7"));
+    assertThat(second.editions()).extracting(Summary.EditionLine::year).containsExactly(2024);
+    assertThat(editions())
+        .containsExactly("1|2023|PROVISIONAL|t", "2|2024|PROVISIONAL|f", "3|2024|PROVISIONAL|t");
+    assertThat(
+            rows(
+                database,
+                "select edition_id, total_points from mart.unit_score where unit_code = 'C' and"
+                    + " year = 2024 order by 1"))
+        .as("the old edition still says what it said")
+        .containsExactly("2|60", "3|70");
+  }
+
+  @Test
+  void aClosedYearIsNotOpenedByLateDataUntilItIsClosedAgain() throws IOException, SQLException {
+    SmallDossier dossier = new SmallDossier(folder);
+    close(dossier, 2023);
+    assertThat(editions()).containsExactly("1|2023|OFFICIAL|t", "2|2024|PROVISIONAL|t");
+
+    run(dossier.results("2023", "9", "9.5", "7"));
+    assertThat(editions())
+        .as("late data: a provisional edition beside the official one, and last year's rank stays")
+        .containsExactly("1|2023|OFFICIAL|t", "2|2024|PROVISIONAL|t", "3|2023|PROVISIONAL|f");
+    assertThat(
+            rows(
+                database,
+                "select unit_code, cluster_rank, previous_cluster_rank, tie_broken_by from"
+                    + " mart.current_unit_score where year = 2024 order by cluster_rank"))
+        .containsExactly("C|1|3|", "A|2|1|PREVIOUS_RANK", "B|3|2|PREVIOUS_RANK");
+
+    close(dossier, 2023);
+    assertThat(editions())
+        .as("closed again: what was official stays, and 2024 follows the correction")
+        .contains("1|2023|OFFICIAL|f", "4|2023|OFFICIAL|t");
+    run(dossier);
+    assertThat(
+            rows(
+                database,
+                "select unit_code, cluster_rank, previous_cluster_rank from"
+                    + " mart.current_unit_score where year = 2024 order by cluster_rank"))
+        .containsExactly("C|1|3", "B|2|1", "A|3|2");
+  }
+
+  @Test
+  void keepsTheLastTenProvisionalEditionsOfAYear() throws IOException, SQLException {
+    SmallDossier dossier = new SmallDossier(folder);
+    for (int c = 10; c <= 21; c++) {
+      run(
+          new RunSettings(
+              dossier.results("2024", "5", "5", "" + c).folder().toString(),
+              database,
+              TODAY,
+              Optional.of(new Years(2024, 2024)),
+              OptionalInt.empty(),
+              Optional.empty()));
+    }
+    assertThat(editions()).hasSize(10).last().isEqualTo("12|2024|PROVISIONAL|t");
+    assertThat(
+            rows(
+                database,
+                "select count(*) from pg_class where relname ~ '^unit_score_e[0-9]+$'"
+                    + " and relnamespace = 'mart'::regnamespace"))
+        .containsExactly("10");
+  }
+
+  @Test
+  void everyRefusedRowHasItsLineAndTheRunSaysSo() throws IOException, SQLException {
+    SmallDossier dossier =
+        new SmallDossier(folder)
+            .file(
+                "results-late.csv",
+                "unit_code,criterion_code,period,stage,value",
+                "A,X,2024,SELF,\"1,234\"",
+                "Z,X,2024,SELF,5");
+    Summary summary = run(dossier);
+    assertThat(summary.exitStatus()).isEqualTo(ExitStatus.PUBLISHED_WITH_REJECTS.code());
+    assertThat(
+            rows(
+                database,
+                "select source_file, source_line, column_name, value, rule_code from mart.reject"
+                    + " order by source_line"))
+        .containsExactly(
+            "results-late.csv|2|value|1,234|ambiguous_number",
+            "results-late.csv|3|unit_code|Z|unknown_code");
+  }
+
+  @Test
+  void aDossierWithoutARulebookPublishesNothingAndLeavesWhatStands()
+      throws IOException, SQLException {
+    SmallDossier dossier = new SmallDossier(folder);
+    run(dossier);
+    Summary summary = run(dossier.without("rulebooks.csv"));
+    assertThat(summary.exitStatus()).isEqualTo(ExitStatus.NOTHING_PUBLISHABLE.code());
+    assertThat(summary.message()).contains("rulebooks");
+    assertThat(editions()).containsExactly("1|2023|PROVISIONAL|t", "2|2024|PROVISIONAL|t");
+    assertThat(rows(database, "select state from mart.run order by run_id"))
+        .containsExactly("PUBLISHED", "FAILED");
+    assertThat(rows(database, "select distinct rule_code from mart.reject where run_id = 2"))
+        .as("the rows that hang on the missing rulebook are told of")
+        .containsExactly("unknown_code");
+  }
+
+  @Test
+  void anEmptyFolderHoldsNothingPublishable() {
+    Summary summary = run(folder, OptionalInt.empty());
+    assertThat(summary.exitStatus()).isEqualTo(ExitStatus.NOTHING_PUBLISHABLE.code());
+    assertThat(summary.message()).contains("memberships");
+  }
+
+  @Test
+  void aMissingFolderIsTheOperatorsToMend() {
+    assertThatThrownBy(() -> run(folder.resolve("nowhere"), OptionalInt.empty()))
+        .isInstanceOf(DossierException.class)
+        .hasMessageContaining("nowhere");
+  }
+
+  @Test
+  void aDatabaseThatCannotBeReachedIsNamedWithoutItsPassword() {
+    RunSettings settings =
+        new RunSettings(
+            folder.toString(),
+            new Database("jdbc:postgresql://127.0.0.1:1/x?password=secret", "nobody", null),
+            TODAY,
+            Optional.empty(),
+            OptionalInt.empty(),
+            Optional.empty());
+    assertThatThrownBy(() -> run(settings))
+        .isInstanceOf(MartException.class)
+        .hasMessageContaining("127.0.0.1:1")
+        .hasMessageNotContaining("secret");
+  }
+
+  @Test
+  void aSecondRunOnTheSameMartIsRefused() throws IOException, SQLException {
+    SmallDossier dossier = new SmallDossier(folder);
+    run(dossier);
+    try (Connection other = PostgresForTests.connect(database);
+        Statement statement = other.createStatement()) {
+      statement.execute("select pg_advisory_lock(" + 0x746869647561L + ")");
+      assertThatThrownBy(() -> run(dossier))
+          .isInstanceOf(MartException.class)
+          .hasMessageContaining("Another run");
+    }
+  }
+
+  @Test
+  void aRunKilledInTheMiddleOfPublicationLeavesTheLastEditionAndTheNextRunSucceeds()
+      throws IOException, SQLException, InterruptedException {
+    SmallDossier dossier = new SmallDossier(folder);
+    run(dossier);
+    dossier.results("2024", "5", "5", "9");
+    try (Connection reader = PostgresForTests.connect(database);
+        Statement statement = reader.createStatement()) {
+      reader.setAutoCommit(false);
+      // the batch attaches its tables and then waits here, in the middle of its transaction
+      statement.execute("lock table mart.edition in share mode");
+      Process batch = EtlProcess.run(dossier.folder(), database);
+      EtlProcess.awaitBlocked(database);
+      batch.destroyForcibly().waitFor();
+      reader.rollback();
+    }
+    assertThat(editions()).containsExactly("1|2023|PROVISIONAL|t", "2|2024|PROVISIONAL|t");
+    assertThat(
+            rows(
+                database,
+                "select total_points from mart.current_unit_score where unit_code = 'C' and year ="
+                    + " 2024"))
+        .containsExactly("60");
+
+    assertThat(run(dossier).state()).isEqualTo("PUBLISHED");
+    assertThat(rows(database, "select state from mart.run order by run_id"))
+        .containsExactly("PUBLISHED", "FAILED", "PUBLISHED");
+    assertThat(
+            rows(
+                database,
+                "select total_points from mart.current_unit_score where unit_code = 'C' and year ="
+                    + " 2024"))
+        .containsExactly("90");
+    assertThat(
+            rows(
+                database,
+                "select count(*) from pg_class where relname ~ '^unit_score_e[0-9]+$'"
+                    + " and relnamespace = 'mart'::regnamespace"))
+        .as("nothing of the killed run is left")
+        .containsExactly("3");
+  }
+}
