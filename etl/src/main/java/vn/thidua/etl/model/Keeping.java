@@ -3,6 +3,7 @@ package vn.thidua.etl.model;
 import java.util.Arrays;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RuntimeConfig;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.plans.logical.LocalRelation;
 import org.apache.spark.sql.classic.SparkSession;
@@ -15,8 +16,9 @@ import scala.jdk.javaapi.CollectionConverters;
  */
 public enum Keeping {
   /**
-   * In the driver, for a small dossier. Planning a query then costs more than running it, and a
-   * plan over rows at hand is planned fastest: every model is kept, and none holds another's plan.
+   * In the driver, for a small dossier. Every job of Spark's then costs more than the rows in it,
+   * so every model is kept, in one partition, over which joins and aggregates need no exchange: a
+   * model is one job of one task.
    */
   ON_DRIVER {
     @Override
@@ -29,7 +31,14 @@ public enum Keeping {
               CollectionConverters.asScala(Arrays.asList(collected)).toSeq(),
               false,
               Option.empty());
-      return org.apache.spark.sql.classic.Dataset.ofRows((SparkSession) rows.sparkSession(), local);
+      return org.apache.spark.sql.classic.Dataset.ofRows((SparkSession) rows.sparkSession(), local)
+          .coalesce(1);
+    }
+
+    @Override
+    void configure(RuntimeConfig session) {
+      session.set("spark.sql.autoBroadcastJoinThreshold", -1);
+      session.set("spark.sql.shuffle.partitions", 1);
     }
   },
 
@@ -38,6 +47,11 @@ public enum Keeping {
     @Override
     Dataset<Row> keep(Model model, Dataset<Row> rows) {
       return model.isKept() ? rows.localCheckpoint(true) : rows;
+    }
+
+    @Override
+    void configure(RuntimeConfig session) {
+      // as Spark has it
     }
   };
 
@@ -48,6 +62,9 @@ public enum Keeping {
   public static Keeping of(long rowsRead) {
     return rowsRead <= SMALL ? ON_DRIVER : IN_EXECUTORS;
   }
+
+  /** Settings of the session in which models run. */
+  abstract void configure(RuntimeConfig session);
 
   abstract Dataset<Row> keep(Model model, Dataset<Row> rows);
 }

@@ -31,6 +31,7 @@ public final class ModelRun {
   public ModelRun(SparkSession spark, Keeping keeping) {
     this.spark = spark;
     this.keeping = keeping;
+    keeping.configure(spark.conf());
     ExactFunctions.register(spark);
     ScoringFunctions.register(spark);
     AwardReasons.register(spark);

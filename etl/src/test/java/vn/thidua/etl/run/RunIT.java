@@ -21,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.thidua.etl.PostgresForTests;
 import vn.thidua.etl.SparkForTests;
 import vn.thidua.etl.config.RunSettings;
-import vn.thidua.etl.config.Years;
 import vn.thidua.etl.dossier.DossierException;
 import vn.thidua.etl.publish.Database;
 import vn.thidua.etl.publish.MartException;
@@ -161,28 +160,6 @@ class RunIT {
                 "select unit_code, cluster_rank, previous_cluster_rank from"
                     + " mart.current_unit_score where year = 2024 order by cluster_rank"))
         .containsExactly("C|1|3", "B|2|1", "A|3|2");
-  }
-
-  @Test
-  void keepsTheLastTenProvisionalEditionsOfAYear() throws IOException, SQLException {
-    SmallDossier dossier = new SmallDossier(folder);
-    for (int c = 10; c <= 21; c++) {
-      run(
-          new RunSettings(
-              dossier.results("2024", "5", "5", "" + c).folder().toString(),
-              database,
-              TODAY,
-              Optional.of(new Years(2024, 2024)),
-              OptionalInt.empty(),
-              Optional.empty()));
-    }
-    assertThat(editions()).hasSize(10).last().isEqualTo("12|2024|PROVISIONAL|t");
-    assertThat(
-            rows(
-                database,
-                "select count(*) from pg_class where relname ~ '^unit_score_e[0-9]+$'"
-                    + " and relnamespace = 'mart'::regnamespace"))
-        .containsExactly("10");
   }
 
   @Test
