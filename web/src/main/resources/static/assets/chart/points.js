@@ -9,8 +9,8 @@ import { theme } from './theme.js';
  */
 export function groups(data, element) {
   const colours = theme();
-  const units = data.ranking.filter((/** @type {any} */ row) => row.totalPoints != null);
-  const top = data.groups.filter((/** @type {any} */ group) => group.parentCode == null);
+  const units = data.ranking.filter((/** @type {any} */ row) => row.clusterRank != null);
+  const top = data.groups.filter((/** @type {any} */ group) => group.parentCode == null && group.maxPoints > 0);
   const heads = new Map(top.map((/** @type {any} */ group) => [group.criterionCode, group]));
   if (units.length === 0 || heads.size === 0) return null;
   const width = labelWidth(element);
@@ -21,7 +21,7 @@ export function groups(data, element) {
       type: 'bar',
       data: {
         labels: units.map((/** @type {any} */ row) =>
-          wrapped(`${row.clusterRank ?? '–'}. ${name(row, 'unit')}`, width)),
+          wrapped(`${row.clusterRank}. ${name(row, 'unit')}`, width)),
         datasets: inOrder.map((head, index) => ({
           label: `${name(head, 'criterion')} (${number(head.maxPoints)})`,
           data: units.map((/** @type {any} */ row) =>

@@ -32,6 +32,8 @@ public record RankingTable(List<GroupPoints> groups, List<Line> lines) {
     Map<String, Map<String, GroupPoints>> byUnit = new HashMap<>();
     groups.stream()
         .filter(group -> group.parentCode() == null)
+        // a group of bonuses and penalties only: they stand in a column of their own
+        .filter(group -> group.maxPoints().signum() > 0)
         .sorted(Comparator.comparingInt(GroupPoints::position))
         .forEach(
             group -> {
