@@ -37,7 +37,9 @@ public enum Keeping {
 
     @Override
     void configure(RuntimeConfig session) {
+      session.set("spark.sql.adaptive.enabled", false);
       session.set("spark.sql.autoBroadcastJoinThreshold", -1);
+      session.set("spark.sql.codegen.wholeStage", false);
       session.set("spark.sql.shuffle.partitions", 1);
     }
   },

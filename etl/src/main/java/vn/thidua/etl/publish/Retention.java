@@ -19,7 +19,8 @@ final class Retention {
 
   private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
 
-  private record Leftover(String table, String parent, boolean isAttached) {}
+  private record Leftover(
+      String table, String parent, boolean isAttached, boolean isHalfDetached) {}
 
   private Retention() {}
 
@@ -59,15 +60,17 @@ final class Retention {
     try (ResultSet row =
         statement.executeQuery(
             """
-            select c.relname, regexp_replace(c.relname, '_e[0-9]+$', '') as parent, c.relispartition
-            from pg_class c
+            select c.relname, regexp_replace(c.relname, '_e[0-9]+$', '') as parent, c.relispartition,
+              coalesce(i.inhdetachpending, false) as half_detached
+            from pg_class c left join pg_inherits i on i.inhrelid = c.oid
             where c.relnamespace = 'mart'::regnamespace and c.relkind = 'r'
               and c.relname ~ '_e[0-9]+$'
               and substring(c.relname from '_e([0-9]+)$')::bigint
                 not in (select edition_id from mart.edition)
             order by c.relname""")) {
       while (row.next()) {
-        leftovers.add(new Leftover(row.getString(1), row.getString(2), row.getBoolean(3)));
+        leftovers.add(
+            new Leftover(row.getString(1), row.getString(2), row.getBoolean(3), row.getBoolean(4)));
       }
     }
     return leftovers;
@@ -76,10 +79,14 @@ final class Retention {
   private static void drop(Statement statement, Leftover leftover) throws SQLException {
     try {
       if (leftover.isAttached()) {
-        // concurrently: a plain detach would make every new reader wait behind the oldest one
+        // concurrently: a plain detach would make every new reader wait behind the oldest one; one
+        // that was broken off, by a reader or a kill, can only be finished
         statement.execute(
-            "alter table mart.%s detach partition mart.%s concurrently"
-                .formatted(leftover.parent(), leftover.table()));
+            "alter table mart.%s detach partition mart.%s %s"
+                .formatted(
+                    leftover.parent(),
+                    leftover.table(),
+                    leftover.isHalfDetached() ? "finalize" : "concurrently"));
       }
       statement.execute("drop table mart." + leftover.table());
     } catch (SQLException e) {

@@ -11,8 +11,8 @@ public final class Progress {
 
   /** The steps of a run, in order. */
   public enum Step {
-    READ(1, "reading and checking the dossier"),
-    OPEN(2, "opening the mart"),
+    OPEN(1, "opening the mart"),
+    READ(2, "reading and checking the dossier"),
     COMPUTE(3, "computing"),
     TEST(4, "testing what was computed"),
     PUBLISH(5, "publishing");

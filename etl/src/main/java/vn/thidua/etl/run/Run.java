@@ -50,19 +50,34 @@ public final class Run {
    * @throws vn.thidua.etl.dossier.DossierException if the dossier cannot be read
    */
   public Summary execute() {
+    progress.at(Progress.Step.OPEN);
+    try (Mart mart = Mart.open(settings.database())) {
+      long run = mart.begin(Version.engine());
+      try {
+        return read(mart, run);
+      } catch (RuntimeException e) {
+        enter(e, mart, run);
+        throw e;
+      }
+    }
+  }
+
+  /** The failure itself counts, even where a lost database cannot take it down any more. */
+  private static void enter(RuntimeException failure, Mart mart, long run) {
+    try {
+      mart.fail(run, String.valueOf(failure.getMessage()));
+    } catch (MartException lost) {
+      failure.addSuppressed(lost);
+    }
+  }
+
+  private Summary read(Mart mart, long run) {
     progress.at(Progress.Step.READ);
     try (Intake intake = Dossier.read(spark, settings.input())) {
-      progress.at(Progress.Step.OPEN);
-      try (Mart mart = Mart.open(settings.database())) {
-        long run = mart.begin(Version.engine());
-        try {
-          return publish(intake, mart, run);
-        } catch (NothingPublishable e) {
-          return nothing(mart, run, intake, String.valueOf(e.getMessage()));
-        } catch (RuntimeException e) {
-          mart.fail(run, String.valueOf(e.getMessage()));
-          throw e;
-        }
+      try {
+        return publish(intake, mart, run);
+      } catch (NothingPublishable e) {
+        return nothing(mart, run, intake, String.valueOf(e.getMessage()));
       }
     }
   }

@@ -28,12 +28,7 @@ public final class Sessions {
     if (chosen.startsWith("local")) {
       builder
           .config("spark.driver.host", "127.0.0.1")
-          .config("spark.driver.bindAddress", "127.0.0.1")
-          // a city's figures are small: more partitions would only be more tasks
-          .config("spark.sql.shuffle.partitions", 2)
-          .config("spark.sql.adaptive.enabled", false)
-          .config("spark.sql.codegen.wholeStage", "false")
-          .config("spark.sql.codegen.factoryMode", "NO_CODEGEN");
+          .config("spark.driver.bindAddress", "127.0.0.1");
     }
     return builder.getOrCreate();
   }
