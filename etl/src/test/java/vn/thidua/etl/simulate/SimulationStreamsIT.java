@@ -12,8 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Memory grows with the units, not with what they report: a small heap does for any length. */
 class SimulationStreamsIT {
 
-  /** Enough for 60 units; the files written are greater than it. */
-  private static final String HEAP = "-Xmx16m";
+  /** Room for the class path's directories and 60 units, not for the results that are made. */
+  private static final String HEAP = "-Xmx48m";
 
   @Test
   void makesHundredsOfThousandsOfResultsInASmallHeap(@TempDir Path folder) throws Exception {
