@@ -140,7 +140,7 @@ cross join lateral (
 -- CRITERION_POINTS (about a criterion), TOTAL_POINTS, CLUSTER_RANK, CITY_RANK, RANK_STATUS, CLASS,
 -- AWARD (about an award: its outcome)
 create view mart.correction as
-with said as (
+with said as not materialized (
   select edition_id, cluster_code, unit_code, subject, about, says
   from mart.unit_score
   cross join lateral (
@@ -160,30 +160,28 @@ with said as (
   select edition_id, cluster_code, unit_code, 'AWARD', award_code, outcome || '/' || reason_code
   from mart.award_proposal
 )
-select
-  pair.edition_id,
-  pair.previous_edition_id,
-  pair.year,
-  coalesce(now.cluster_code, was.cluster_code) as cluster_code,
-  coalesce(now.unit_code, was.unit_code) as unit_code,
-  coalesce(now.subject, was.subject) as subject,
-  coalesce(now.about, was.about) as about,
-  was.says as before,
-  now.says as after
+select pair.edition_id, pair.previous_edition_id, pair.year, change.*
 from mart.corrected_edition pair
 cross join lateral (
-  (select * from said n where n.edition_id = pair.edition_id) now
-  full join (select * from said w where w.edition_id = pair.previous_edition_id) was
+  select
+    coalesce(now.cluster_code, was.cluster_code) as cluster_code,
+    coalesce(now.unit_code, was.unit_code) as unit_code,
+    coalesce(now.subject, was.subject) as subject,
+    coalesce(now.about, was.about) as about,
+    was.says as before,
+    now.says as after
+  from (select * from said where edition_id = pair.edition_id) now
+  full join (select * from said where edition_id = pair.previous_edition_id) was
     on was.unit_code = now.unit_code
     and was.subject = now.subject
     and coalesce(was.about, '') = coalesce(now.about, '')
-)
-where was.says is distinct from now.says;
+  where was.says is distinct from now.says
+) change;
 
 -- The rows of the dossier behind a correction. source: RESULT, COMMITMENT, ADJUSTMENT, RULEBOOK (all
 -- of the year: its regulation was changed; no unit)
 create view mart.correction_row as
-with read as (
+with read as not materialized (
   select
     edition_id, 'RESULT' as source, unit_code, criterion_code, period || ' ' || stage as about,
     value::text as says, source_file, source_line
@@ -200,30 +198,28 @@ with read as (
     concat_ws(' ', kind, points::text), source_file, source_line
   from mart.adjustment
 )
-select
-  pair.edition_id,
-  pair.previous_edition_id,
-  pair.year,
-  coalesce(now.source, was.source) as source,
-  coalesce(now.unit_code, was.unit_code) as unit_code,
-  coalesce(now.criterion_code, was.criterion_code) as criterion_code,
-  coalesce(now.about, was.about) as about,
-  was.says as before,
-  now.says as after,
-  was.source_file as before_file,
-  was.source_line as before_line,
-  now.source_file as after_file,
-  now.source_line as after_line
+select pair.edition_id, pair.previous_edition_id, pair.year, change.*
 from mart.corrected_edition pair
 cross join lateral (
-  (select * from read n where n.edition_id = pair.edition_id) now
-  full join (select * from read w where w.edition_id = pair.previous_edition_id) was
+  select
+    coalesce(now.source, was.source) as source,
+    coalesce(now.unit_code, was.unit_code) as unit_code,
+    coalesce(now.criterion_code, was.criterion_code) as criterion_code,
+    coalesce(now.about, was.about) as about,
+    was.says as before,
+    now.says as after,
+    was.source_file as before_file,
+    was.source_line as before_line,
+    now.source_file as after_file,
+    now.source_line as after_line
+  from (select * from read where edition_id = pair.edition_id) now
+  full join (select * from read where edition_id = pair.previous_edition_id) was
     on was.source = now.source
     and was.unit_code = now.unit_code
     and coalesce(was.criterion_code, '') = coalesce(now.criterion_code, '')
     and was.about = now.about
-)
-where was.says is distinct from now.says
+  where was.says is distinct from now.says
+) change
 union all
 select
   pair.edition_id, pair.previous_edition_id, pair.year, 'RULEBOOK', null, null, null,
