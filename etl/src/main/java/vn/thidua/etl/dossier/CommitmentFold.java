@@ -3,10 +3,8 @@ package vn.thidua.etl.dossier;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.date_from_unix_date;
 import static org.apache.spark.sql.functions.first;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
@@ -44,11 +42,10 @@ final class CommitmentFold {
   FactTable fold(List<Part> parts, Broadcast<Frame> frame) {
     Dataset<Row> rows = scan.rows(TABLE, parts, frame);
     Dataset<Row> settled = settled(rows, differing(parts)).persist(StorageLevel.MEMORY_AND_DISK());
-    return new FactTable(
-        accepted(settled), places.rejects(settled), counts(settled, parts), settled);
+    return FactTable.of(settled, CommitmentFold::typed, places, parts);
   }
 
-  /** With {@code is_first}, true of the rows that stay, and the fault of those that differ. */
+  /** With {@code stays}, and the fault of those that differ. */
   private static Dataset<Row> settled(Dataset<Row> rows, UserDefinedFunction differing) {
     Column sound = col("faults").isNull();
     Column values = struct(columns().toArray(Column[]::new));
@@ -61,19 +58,19 @@ final class CommitmentFold {
     Column earliest =
         first(struct(col("part"), col("line"), values.as("values")))
             .over(Window.partitionBy(key.toArray(Column[]::new)).orderBy(col("part"), col("line")));
-    Column isFirst =
+    Column stays =
         col("part").equalTo(col("earliest.part")).and(col("line").equalTo(col("earliest.line")));
     Column fault =
         when(
             sound.and(values.eqNullSafe(col("earliest.values")).unary_$bang()),
             array(differing.apply(col("earliest.part"), col("earliest.line"))));
     return rows.withColumn("earliest", earliest)
-        .withColumn("is_first", isFirst)
+        .withColumn("stays", stays)
         .withColumn("faults", coalesce(col("faults"), fault))
         .drop("earliest");
   }
 
-  private Dataset<Row> accepted(Dataset<Row> settled) {
+  private static Dataset<Row> typed(Dataset<Row> rows) {
     List<Column> columns = new ArrayList<>();
     for (DossierColumn column : TABLE.columns()) {
       Column wire = col(column.name());
@@ -81,28 +78,7 @@ final class CommitmentFold {
           column.type() == CellType.DATE ? date_from_unix_date(wire).as(column.name()) : wire);
     }
     columns.addAll(List.of(col("source_file"), col("sheet"), col("source_line")));
-    return places
-        .named(settled.filter(col("faults").isNull().and(col("is_first"))))
-        .select(columns.toArray(Column[]::new));
-  }
-
-  private static Map<Integer, RowCount> counts(Dataset<Row> settled, List<Part> parts) {
-    Map<Integer, RowCount> counts = new HashMap<>();
-    if (parts.isEmpty()) {
-      return counts;
-    }
-    Column sound = col("faults").isNull();
-    for (Row row :
-        settled
-            .groupBy(col("part"))
-            .agg(
-                count(when(sound.and(col("is_first")), lit(1))),
-                count(when(sound.and(col("is_first").unary_$bang()), lit(1))),
-                count(when(col("faults").isNotNull(), lit(1))))
-            .collectAsList()) {
-      counts.put(row.getInt(0), new RowCount(row.getLong(1), row.getLong(2), row.getLong(3)));
-    }
-    return counts;
+    return rows.select(columns.toArray(Column[]::new));
   }
 
   private static List<Column> columns() {

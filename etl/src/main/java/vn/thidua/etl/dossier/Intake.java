@@ -8,19 +8,19 @@ import org.apache.spark.sql.Row;
 /** A dossier, read, checked and folded. Closing it frees what Spark holds for it. */
 public final class Intake implements AutoCloseable {
   private final Map<DossierTable, Dataset<Row>> tables;
-  private final Dataset<Row> figures;
+  private final FactTable results;
   private final Dataset<Row> rejects;
   private final IntakeAccount account;
   private final Runnable release;
 
   Intake(
       Map<DossierTable, Dataset<Row>> tables,
-      Dataset<Row> figures,
+      FactTable results,
       Dataset<Row> rejects,
       IntakeAccount account,
       Runnable release) {
     this.tables = Map.copyOf(tables);
-    this.figures = figures;
+    this.results = results;
     this.rejects = rejects;
     this.account = account;
     this.release = release;
@@ -42,10 +42,18 @@ public final class Intake implements AutoCloseable {
   /**
    * The results that count, one row per unit, criterion, period and stage: {@code unit_code},
    * {@code criterion_code}, {@code year}, {@code period}, {@code stage}, {@code value}, {@code
-   * submitted_at}, {@code source_file}, {@code sheet}, {@code source_line}.
+   * submitted_at}, {@code evidence}, {@code source_file}, {@code sheet}, {@code source_line}.
    */
   public Dataset<Row> figures() {
-    return figures;
+    return results.rows();
+  }
+
+  /**
+   * The sound results that do not count because a figure replaces them, with the columns of {@link
+   * #figures()}: sent earlier, or at the same moment and standing before it.
+   */
+  public Dataset<Row> superseded() {
+    return results.superseded();
   }
 
   /** One row per fault, with the columns of {@code mart.reject} but the run. */

@@ -68,7 +68,7 @@ final class IntakeRun {
     counts.putAll(results.counts());
     return new Intake(
         tables(references, commitments),
-        results.rows(),
+        results,
         rejects(parts, references)
             .unionByName(commitments.rejects())
             .unionByName(results.rejects()),

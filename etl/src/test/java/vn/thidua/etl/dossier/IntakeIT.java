@@ -46,11 +46,11 @@ class IntakeIT {
           Map.entry(
               "results/1.csv",
               """
-              unit_code,criterion_code,period,stage,value,submitted_at
-              A,M,2022-01,BOARD,1,2022-02-10
-              A,M,2022-01,BOARD,2,2022-02-10
-              A,M,2022-02,BOARD,3,
-              A,M,2022-02,SELF,oops,
+              unit_code,criterion_code,period,stage,value,submitted_at,evidence
+              A,M,2022-01,BOARD,1,2022-02-10,Báo cáo 12
+              A,M,2022-01,BOARD,2,2022-02-10,
+              A,M,2022-02,BOARD,3,,
+              A,M,2022-02,SELF,oops,,
               """),
           Map.entry(
               "results/2.csv",
@@ -88,6 +88,22 @@ class IntakeIT {
       Row first = intake.figures().filter("period = '2022-01'").head();
       assertThat(first.<Timestamp>getAs("submitted_at").toInstant())
           .isEqualTo(Instant.parse("2022-02-09T17:00:00Z"));
+    }
+  }
+
+  @Test
+  void keepsTheResultsThatOthersReplace(@TempDir Path folder) throws IOException {
+    try (Intake intake = Dossier.read(SPARK, write(folder, CITY))) {
+      assertThat(intake.superseded().schema()).isEqualTo(intake.figures().schema());
+      assertThat(
+              lines(
+                  intake
+                      .superseded()
+                      .select("period", "value", "evidence", "source_file", "source_line")))
+          .containsExactly(
+              "[2022-01,1.000000,Báo cáo 12,results/1.csv,2]",
+              "[2022-01,4.000000,null,results/2.csv,2]",
+              "[2022-02,3.000000,null,results/1.csv,4]");
     }
   }
 
