@@ -10,8 +10,12 @@ import vn.thidua.etl.rulebook.Flaw.Kind;
 import vn.thidua.etl.rulebook.Flaw.Where;
 import vn.thidua.etl.rulebook.Rulebook.Criterion;
 import vn.thidua.etl.rulebook.Rulebook.CriterionBand;
+import vn.thidua.etl.rulebook.method.ScoringMethods;
 
-/** Whether the bands of each BANDED criterion give every x between their bounds one score. */
+/**
+ * Whether the bands of each criterion whose method reads them give every x between their bounds one
+ * score.
+ */
 final class BandSoundness {
   private final Rulebook rulebook;
   private final List<Flaw> flaws = new ArrayList<>();
@@ -22,7 +26,10 @@ final class BandSoundness {
 
   List<Flaw> flaws() {
     for (Criterion criterion : rulebook.criteria()) {
-      if ("BANDED".equals(criterion.method()) && criterion.kind() != Rulebook.Kind.GROUP) {
+      String method = criterion.method();
+      if (criterion.kind() != Rulebook.Kind.GROUP
+          && method != null
+          && ScoringMethods.named(method).readsBands()) {
         bands(criterion);
       }
     }

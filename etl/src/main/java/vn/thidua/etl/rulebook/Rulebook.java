@@ -3,6 +3,7 @@ package vn.thidua.etl.rulebook;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.etl.rulebook.method.Settings;
 
 /**
  * The regulation of one year, for one cluster or for all, as far as its soundness goes.
@@ -23,18 +24,17 @@ public record Rulebook(
     bands = List.copyOf(bands);
   }
 
-  /** A node of the tree: a GROUP or a leaf. */
+  /**
+   * A node of the tree: a GROUP or a leaf.
+   *
+   * @param settings of a GROUP only the maximum means anything
+   */
   public record Criterion(
-      String code,
-      @Nullable String parent,
-      Kind kind,
-      @Nullable String method,
-      BigDecimal maxPoints,
-      Direction direction,
-      @Nullable BigDecimal stepSize,
-      @Nullable BigDecimal stepPoints,
-      @Nullable BigDecimal pivot,
-      @Nullable BigDecimal basePoints) {
+      String code, @Nullable String parent, Kind kind, @Nullable String method, Settings settings) {
+
+    BigDecimal maxPoints() {
+      return settings.maxPoints();
+    }
 
     /** Whether its points are part of the scale. */
     boolean isScored() {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import vn.thidua.etl.rulebook.Flaw.Kind;
 import vn.thidua.etl.rulebook.Flaw.Where;
 import vn.thidua.etl.rulebook.Rulebook.Criterion;
+import vn.thidua.etl.rulebook.method.ScoringMethod;
+import vn.thidua.etl.rulebook.method.ScoringMethods;
 
 /** Whether a rulebook holds together (inputs.md, "What a bad row gets"): all flaws at once. */
 final class Soundness {
@@ -103,47 +105,18 @@ final class Soundness {
   }
 
   private void method(int index, Criterion criterion) {
-    String method = criterion.method();
-    if (method == null) {
+    String name = criterion.method();
+    if (name == null) {
       add(Kind.METHOD_MISSING, Where.CRITERION, index, "method", "", criterion.code());
       return;
     }
-    List<String> lacking = lacking(criterion, method);
+    ScoringMethod method = ScoringMethods.named(name);
+    List<String> lacking = method.lacking(criterion.settings());
     if (!lacking.isEmpty()) {
       String names = String.join(", ", lacking);
-      add(Kind.METHOD_LACKS, Where.CRITERION, index, "method", method, criterion.code(), names);
-    } else if (method.equals("SHARE_OF_BEST") && criterion.direction() == Direction.NEAR) {
-      add(Kind.METHOD_NEAR, Where.CRITERION, index, "method", method, criterion.code());
-    }
-  }
-
-  private List<String> lacking(Criterion criterion, String method) {
-    List<String> lacking = new ArrayList<>();
-    switch (method) {
-      case "STEPPED" -> {
-        BigDecimal size = criterion.stepSize();
-        need(lacking, "step_size", size == null || size.signum() <= 0 ? null : size);
-        need(lacking, "step_points", criterion.stepPoints());
-        need(lacking, "pivot", criterion.pivot());
-        need(lacking, "base_points", criterion.basePoints());
-      }
-      case "DEDUCTION", "PER_ITEM" -> need(lacking, "step_points", criterion.stepPoints());
-      case "BANDED" -> {
-        if (rulebook.bands().stream()
-            .noneMatch(band -> band.criterion().equals(criterion.code()))) {
-          lacking.add("bands");
-        }
-      }
-      default -> {
-        // the other methods need nothing but the maximum
-      }
-    }
-    return lacking;
-  }
-
-  private static void need(List<String> lacking, String column, @Nullable BigDecimal value) {
-    if (value == null) {
-      lacking.add(column);
+      add(Kind.METHOD_LACKS, Where.CRITERION, index, "method", name, criterion.code(), names);
+    } else if (!method.suits(criterion.settings().direction())) {
+      add(Kind.METHOD_NEAR, Where.CRITERION, index, "method", name, criterion.code());
     }
   }
 

@@ -1,55 +1,53 @@
 package vn.thidua.etl.rulebook.method;
 
 import java.math.BigDecimal;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.etl.rulebook.measure.Achievement;
+import vn.thidua.etl.rulebook.measure.Expectation;
 
 /**
- * What a method may look at: the criterion's parameters as the rulebook gives them, and one unit's
- * figures. Empty columns are null.
+ * What a method may look at: the criterion's settings and one unit's figures. Empty columns are
+ * null.
  *
+ * @param decimals of the rulebook's points
+ * @param target null without a commitment
  * @param achievement section 2, rounded to 6 decimals; null without a commitment or a result
- * @param isMet section 2, compared exactly
+ * @param isOpen the target cannot be met before all expected periods are reported, and they are not
  * @param bestAchievement the best achievement among the unit's peers, itself included
  * @param bestActual the greatest (HIGHER) or least (LOWER) actual among its peers, itself included
  */
 public record Facts(
-    Basis basis,
-    boolean isLower,
-    BigDecimal maxPoints,
-    @Nullable BigDecimal capRatio,
-    @Nullable BigDecimal stepSize,
-    @Nullable BigDecimal stepPoints,
-    @Nullable BigDecimal pivot,
-    @Nullable BigDecimal basePoints,
-    @Nullable BigDecimal floorPoints,
-    List<Band> bands,
+    Settings settings,
     int decimals,
-    boolean hasCommitment,
+    @Nullable BigDecimal target,
     @Nullable BigDecimal actual,
     @Nullable BigDecimal achievement,
-    boolean isMet,
+    int reportedPeriods,
+    int expectedPeriods,
+    boolean isOpen,
     @Nullable BigDecimal bestAchievement,
     @Nullable BigDecimal bestActual) {
 
+  BigDecimal maxPoints() {
+    return settings.maxPoints();
+  }
+
   /** {@code x} of section 3: the achievement or the actual, by basis. */
   BigDecimal x() {
-    return basis == Basis.RATIO ? required(achievement, "achievement") : actualOrZero();
+    return settings.basis() == Basis.RATIO ? requiredAchievement() : actualOrZero();
+  }
+
+  BigDecimal requiredAchievement() {
+    return Settings.required(achievement, "an achievement");
   }
 
   BigDecimal actualOrZero() {
     return actual == null ? BigDecimal.ZERO : actual;
   }
 
-  /**
-   * A parameter that a sound rulebook has.
-   *
-   * @throws IllegalStateException a fault of the program: unsound rulebooks are not scored
-   */
-  static BigDecimal required(@Nullable BigDecimal parameter, String name) {
-    if (parameter == null) {
-      throw new IllegalStateException("a sound rulebook has " + name + " here");
-    }
-    return parameter;
+  /** The actual held against a commitment that there is. */
+  Achievement againstTarget(BigDecimal committed) {
+    return new Achievement(
+        settings.direction(), settings.tolerance(), actualOrZero(), Expectation.whole(committed));
   }
 }

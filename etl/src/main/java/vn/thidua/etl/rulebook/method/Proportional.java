@@ -1,6 +1,9 @@
 package vn.thidua.etl.rulebook.method;
 
+import static vn.thidua.etl.rulebook.measure.Derivation.number;
+
 import java.math.BigDecimal;
+import vn.thidua.etl.rulebook.measure.Derivation;
 
 /** M × min(a, cap_ratio), at most M × cap_ratio. */
 public final class Proportional implements ScoringMethod {
@@ -17,16 +20,23 @@ public final class Proportional implements ScoringMethod {
 
   @Override
   public BigDecimal points(Facts facts) {
-    BigDecimal achievement = Facts.required(facts.achievement(), "achievement");
-    return facts.maxPoints().multiply(achievement.min(cap(facts)));
+    BigDecimal cap = facts.settings().capRatio();
+    return facts.maxPoints().multiply(facts.requiredAchievement().min(cap));
   }
 
   @Override
-  public BigDecimal ceiling(Facts facts) {
-    return facts.maxPoints().multiply(cap(facts));
+  public Derivation derivation(Facts facts) {
+    String term =
+        "%s × min(%s, %s)"
+            .formatted(
+                number(facts.maxPoints()),
+                number(facts.requiredAchievement()),
+                number(facts.settings().capRatio()));
+    return Derivation.term(term, points(facts));
   }
 
-  private static BigDecimal cap(Facts facts) {
-    return Facts.required(facts.capRatio(), "cap_ratio");
+  @Override
+  public BigDecimal ceiling(Settings settings) {
+    return settings.maxPoints().multiply(settings.capRatio());
   }
 }

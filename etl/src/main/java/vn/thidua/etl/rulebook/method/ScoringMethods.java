@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
+import vn.thidua.etl.rulebook.measure.Derivation;
 
 /** Every scoring method on the class path, by name. */
 public final class ScoringMethods {
@@ -48,14 +49,52 @@ public final class ScoringMethods {
    */
   public static BigDecimal points(String name, Facts facts) {
     ScoringMethod method = named(name);
-    if ((method.needsCommitment(facts.basis()) && !facts.hasCommitment())
-        || (method.needsResult() && facts.actual() == null)) {
+    if (lacksCommitment(method, facts) || lacksResult(method, facts)) {
       return BigDecimal.ZERO;
     }
     return method
         .points(facts)
-        .max(method.floor(facts))
-        .min(method.ceiling(facts))
+        .max(method.floor(facts.settings()))
+        .min(method.ceiling(facts.settings()))
         .setScale(facts.decimals(), RoundingMode.HALF_UP);
+  }
+
+  /**
+   * How {@link #points} came about: {@code 20 × min(0.956522, 1) = 19.13044 → 19.13}. Where
+   * something is lacking, the status that it gives stands in place of a formula: {@code NO_DATA →
+   * 0}.
+   */
+  public static Derivation derivation(String name, Facts facts) {
+    ScoringMethod method = named(name);
+    if (lacksCommitment(method, facts)) {
+      return Derivation.because("NO_COMMITMENT", BigDecimal.ZERO);
+    }
+    if (lacksResult(method, facts)) {
+      return Derivation.because("NO_DATA", BigDecimal.ZERO);
+    }
+    return method
+        .derivation(facts)
+        .atLeast(method.floor(facts.settings()))
+        .atMost(method.ceiling(facts.settings()))
+        .rounded(facts.decimals());
+  }
+
+  /**
+   * The most that reports still to come could make of the points: the method's ceiling, rounded; 0
+   * without the commitment that the method needs, which no report replaces.
+   */
+  public static BigDecimal pointsAtBest(String name, Facts facts) {
+    ScoringMethod method = named(name);
+    return lacksCommitment(method, facts)
+        ? BigDecimal.ZERO
+        : method.ceiling(facts.settings()).setScale(facts.decimals(), RoundingMode.HALF_UP);
+  }
+
+  private static boolean lacksCommitment(ScoringMethod method, Facts facts) {
+    return method.needsCommitment(facts.settings().basis()) && facts.target() == null;
+  }
+
+  private static boolean lacksResult(ScoringMethod method, Facts facts) {
+    return method.needsResult() && facts.actual() == null;
   }
 }

@@ -1,7 +1,12 @@
 package vn.thidua.etl.rulebook.method;
 
+import static vn.thidua.etl.rulebook.measure.Derivation.number;
+import static vn.thidua.etl.rulebook.measure.Derivation.operand;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import vn.thidua.etl.rulebook.measure.Derivation;
+import vn.thidua.etl.rulebook.measure.Direction;
 
 /**
  * For criteria without targets, beside the best of the peers. HIGHER: {@code M × A / greatest}, 0
@@ -20,18 +25,33 @@ public final class ShareOfBest implements ScoringMethod {
   }
 
   @Override
-  public BigDecimal points(Facts facts) {
-    BigDecimal actual = facts.actualOrZero();
-    BigDecimal best = Facts.required(facts.bestActual(), "a best actual");
-    if (facts.isLower()) {
-      return actual.signum() <= 0
-          ? facts.maxPoints()
-          : share(facts, best.max(BigDecimal.ZERO), actual);
-    }
-    return best.signum() <= 0 ? BigDecimal.ZERO : share(facts, actual, best);
+  public boolean suits(Direction direction) {
+    return direction != Direction.NEAR;
   }
 
-  private static BigDecimal share(Facts facts, BigDecimal part, BigDecimal whole) {
-    return facts.maxPoints().multiply(part).divide(whole, facts.decimals(), RoundingMode.HALF_UP);
+  @Override
+  public BigDecimal points(Facts facts) {
+    return derivation(facts).value();
+  }
+
+  @Override
+  public Derivation derivation(Facts facts) {
+    BigDecimal actual = facts.actualOrZero();
+    BigDecimal best = Settings.required(facts.bestActual(), "a best actual");
+    if (facts.settings().direction() == Direction.LOWER) {
+      return actual.signum() <= 0
+          ? Derivation.because(number(actual) + " ≤ 0", facts.maxPoints())
+          : share(facts, best.max(BigDecimal.ZERO), actual);
+    }
+    return best.signum() <= 0
+        ? Derivation.because(number(best) + " ≤ 0", BigDecimal.ZERO)
+        : share(facts, actual, best);
+  }
+
+  private static Derivation share(Facts facts, BigDecimal part, BigDecimal whole) {
+    BigDecimal max = facts.maxPoints();
+    return Derivation.term(
+        "%s × %s / %s".formatted(number(max), operand(part), number(whole)),
+        max.multiply(part).divide(whole, facts.decimals(), RoundingMode.HALF_UP));
   }
 }

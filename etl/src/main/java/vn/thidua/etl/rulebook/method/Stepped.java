@@ -1,7 +1,13 @@
 package vn.thidua.etl.rulebook.method;
 
+import static vn.thidua.etl.rulebook.measure.Derivation.number;
+import static vn.thidua.etl.rulebook.measure.Derivation.operand;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import vn.thidua.etl.rulebook.measure.Derivation;
 
 /** {@code base_points + step_points × floor((x − pivot) / step_size)}, not below floor_points. */
 public final class Stepped implements ScoringMethod {
@@ -17,18 +23,51 @@ public final class Stepped implements ScoringMethod {
   }
 
   @Override
-  public BigDecimal points(Facts facts) {
-    BigDecimal distance = facts.x().subtract(Facts.required(facts.pivot(), "pivot"));
-    BigDecimal steps =
-        distance.divide(Facts.required(facts.stepSize(), "step_size"), 0, RoundingMode.FLOOR);
-    BigDecimal points =
-        Facts.required(facts.basePoints(), "base_points")
-            .add(Facts.required(facts.stepPoints(), "step_points").multiply(steps));
-    return facts.floorPoints() == null ? points : points.max(facts.floorPoints());
+  public List<String> lacking(Settings settings) {
+    List<String> lacking = new ArrayList<>();
+    if (settings.stepSize() == null || settings.stepSize().signum() <= 0) {
+      lacking.add("step_size");
+    }
+    if (settings.stepPoints() == null) {
+      lacking.add("step_points");
+    }
+    if (settings.pivot() == null) {
+      lacking.add("pivot");
+    }
+    if (settings.basePoints() == null) {
+      lacking.add("base_points");
+    }
+    return lacking;
   }
 
   @Override
-  public BigDecimal floor(Facts facts) {
-    return facts.floorPoints() == null ? BigDecimal.ZERO : facts.floorPoints().min(BigDecimal.ZERO);
+  public BigDecimal points(Facts facts) {
+    return unbounded(facts).max(facts.settings().floorOrZero());
+  }
+
+  @Override
+  public Derivation derivation(Facts facts) {
+    Settings settings = facts.settings();
+    String term =
+        "%s + %s × floor((%s − %s) / %s)"
+            .formatted(
+                number(settings.requiredBasePoints()),
+                operand(settings.requiredStepPoints()),
+                number(facts.x()),
+                operand(settings.requiredPivot()),
+                number(settings.requiredStepSize()));
+    return Derivation.term(term, unbounded(facts)).atLeast(facts.settings().floorOrZero());
+  }
+
+  private static BigDecimal unbounded(Facts facts) {
+    Settings settings = facts.settings();
+    BigDecimal distance = facts.x().subtract(settings.requiredPivot());
+    BigDecimal steps = distance.divide(settings.requiredStepSize(), 0, RoundingMode.FLOOR);
+    return settings.requiredBasePoints().add(settings.requiredStepPoints().multiply(steps));
+  }
+
+  @Override
+  public BigDecimal floor(Settings settings) {
+    return settings.floorOrZero().min(BigDecimal.ZERO);
   }
 }

@@ -1,4 +1,4 @@
-package vn.thidua.etl.rulebook;
+package vn.thidua.etl.rulebook.measure;
 
 /** Which side of a target is the good one. */
 public enum Direction {
