@@ -51,10 +51,15 @@ select
   self_actual,
   stage_no,
   reported_periods,
+  self_reported_periods,
   expected_periods,
   ended_periods,
   reported_periods >= expected_periods as is_complete,
   is_open,
+  self_is_open,
+  expected_path,
+  expected_part,
+  expected_whole,
   part_of(target, expected_part, expected_whole, 6) as expected_to_date,
   pace,
   coalesce(keeps_pace, false) as keeps_pace,
@@ -71,8 +76,5 @@ select
     else self_pace
   end as self_achievement,
   coalesce(reaches_target and not is_open, false) as is_met,
-  coalesce(passes_target and not is_open, false) as is_exceeded,
-  coalesce(
-    is_met(direction, tolerance, self_actual, target, one, one) and not self_is_open, false
-  ) as self_is_met
+  coalesce(passes_target and not is_open, false) as is_exceeded
 from compared

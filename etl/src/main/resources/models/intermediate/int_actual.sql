@@ -30,6 +30,8 @@ folded as (
     max(value) filter (where not is_year_figure) as greatest_value,
     min(value) filter (where not is_year_figure) as least_value,
     max_by(struct(value, stage_no), period_no) filter (where not is_year_figure) as last,
+    collect_list(struct(period_no, period, value)) filter (where not is_year_figure)
+      as period_figures,
     cast(count(self_value) filter (where not is_year_figure) as int) as self_periods,
     sum(self_value) filter (where not is_year_figure) as self_total,
     max(self_value) filter (where not is_year_figure) as self_greatest,
@@ -64,6 +66,12 @@ select
     else lowest_stage
   end as stage_no,
   if(is_year_figure, expected_periods, periods) as reported_periods,
+  is_year_figure,
+  if(
+    is_year_figure,
+    array(struct(cast(null as int) as period_no, cast(year as string) as period, year_value as value)),
+    sort_array(period_figures)
+  ) as figures,
   case
     when self_year_value is not null then self_year_value
     when aggregation = 'SUM' then self_total

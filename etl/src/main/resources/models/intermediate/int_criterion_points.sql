@@ -40,26 +40,36 @@ beside as (
     and peer.cluster_code = fact.cluster_code
     and peer.criterion_code = fact.criterion_code
 ),
+judged as (
+  select
+    *,
+    struct(
+      method, basis, direction, tolerance, max_points, cap_ratio, step_size, step_points, pivot,
+      base_points, floor_points, bands
+    ) as settings
+  from beside
+),
+looked_at as (
+  select
+    *,
+    struct(
+      settings, decimals, target, actual, achievement, reported_periods, expected_periods, is_open,
+      best_achievement, best_actual
+    ) as facts,
+    -- without a self figure: what the method gives for no result, which self totals count
+    struct(
+      settings, decimals, target, self_actual as actual, self_achievement as achievement,
+      self_reported_periods as reported_periods, expected_periods, self_is_open as is_open,
+      self_best_achievement as best_achievement, self_best_actual as best_actual
+    ) as self_facts
+  from judged
+),
 scored as (
   select
     *,
-    criterion_points(
-      struct(
-        method, basis, direction, max_points, cap_ratio, step_size, step_points, pivot,
-        base_points, floor_points, bands, decimals, target is not null as has_commitment,
-        actual, achievement, is_met, best_achievement, best_actual
-      )
-    ) as method_points,
-    -- without a self figure: what the method gives for no result, which self totals count
-    criterion_points(
-      struct(
-        method, basis, direction, max_points, cap_ratio, step_size, step_points, pivot,
-        base_points, floor_points, bands, decimals, target is not null as has_commitment,
-        self_actual as actual, self_achievement as achievement, self_is_met as is_met,
-        self_best_achievement as best_achievement, self_best_actual as best_actual
-      )
-    ) as self_method_points
-  from beside
+    criterion_points(facts) as method_points,
+    criterion_points(self_facts) as self_method_points
+  from looked_at
 )
 select
   year,
@@ -81,13 +91,18 @@ select
   stage_no,
   reported_periods,
   expected_periods,
+  is_complete,
   is_open,
   achievement,
   achievement_original,
   is_met,
   is_exceeded,
+  expected_path,
+  expected_part,
+  expected_whole,
   expected_to_date,
   pace,
+  facts,
   case
     when aggregation = 'SUM' and direction = 'HIGHER' and expected_periods > ended_periods
       then ratio(
@@ -97,6 +112,12 @@ select
   end as needed_per_period,
   if(is_excluded, null, method_points) as points,
   if(is_excluded, null, self_method_points) as points_of_self,
+  -- what missing reports could add; they cannot add to a total by a penalty
+  case
+    when is_excluded then null
+    when is_complete or kind = 'PENALTY' then cast(0 as decimal(38, 6))
+    else points_at_best(facts) - method_points
+  end as points_open,
   case
     when is_excluded then 'EXCLUDED'
     when target is null and needs_commitment(method, basis) then 'NO_COMMITMENT'

@@ -32,6 +32,12 @@ select
   actual.self_actual,
   coalesce(actual.self_reported_periods, 0) as self_reported_periods,
   case
+    when commitment.target is null then null
+    when assigned.aggregation <> 'SUM' then 'WHOLE'
+    when season.whole is not null then 'SEASONAL'
+    else 'LINEAR'
+  end as expected_path,
+  case
     when assigned.aggregation <> 'SUM' then cast(1 as decimal(38, 6))
     else coalesce(season.part, cast(assigned.ended_periods as decimal(38, 6)))
   end as expected_part,

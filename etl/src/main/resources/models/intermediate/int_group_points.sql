@@ -4,12 +4,18 @@ with points as (
     year,
     unit_code,
     explode(path) as criterion_code,
-    points
+    points,
+    points_open
   from int_criterion_points
   where kind = 'SCORE' and not is_excluded
 ),
 total as (
-  select year, unit_code, criterion_code, sum(points) as points
+  select
+    year,
+    unit_code,
+    criterion_code,
+    sum(points) as points,
+    sum(points + points_open) as best_points
   from points
   group by year, unit_code, criterion_code
 ),
@@ -31,6 +37,7 @@ select
   unit_group.unit_code,
   unit_group.criterion_code,
   coalesce(total.points, cast(0 as decimal(38, 6))) as points,
+  coalesce(total.best_points, cast(0 as decimal(38, 6))) as best_points,
   unit_group.max_points
 from unit_group
 left join total

@@ -19,17 +19,24 @@ keyed as (
     basis.cluster_code,
     basis.unit_code,
     basis.total_points,
+    -- as it stands, and with its missing reports at their best
     transform(
-      basis.tie_breaks,
-      token -> cast(
-        case
-          when token = 'FEWER_PENALTIES' then -basis.penalty_points
-          when token = 'COMMITMENTS_MET' then basis.share_met
-          when token = 'PREVIOUS_RANK' then -coalesce(previous.cluster_rank, 2000000000)
-          else element_at(basis.points_of_group, substr(token, 7))
-        end as decimal(38, 12)
+      array(
+        struct(basis.shares[0] as share_met, basis.points_of_group as points_of_group),
+        struct(basis.shares[1] as share_met, basis.best_points_of_group as points_of_group)
+      ),
+      side -> transform(
+        basis.tie_breaks,
+        token -> cast(
+          case
+            when token = 'FEWER_PENALTIES' then -basis.penalty_points
+            when token = 'COMMITMENTS_MET' then side.share_met
+            when token = 'PREVIOUS_RANK' then -coalesce(previous.cluster_rank, 2000000000)
+            else element_at(side.points_of_group, substr(token, 7))
+          end as decimal(38, 12)
+        )
       )
-    ) as tie_keys
+    ) as keys
   from basis
   left join previous on previous.year = basis.year and previous.unit_code = basis.unit_code
 )
@@ -38,10 +45,11 @@ select
   cluster_code,
   unit_code,
   total_points,
-  tie_keys,
+  keys[0] as tie_keys,
+  keys[1] as best_tie_keys,
   cast(
     rank() over (
-      partition by year, cluster_code order by total_points desc, tie_keys desc
+      partition by year, cluster_code order by total_points desc, keys[0] desc
     ) as int
   ) as cluster_rank
 from keyed

@@ -11,9 +11,14 @@ criterion as (
     sum(points_of_self) filter (where kind = 'BONUS') as self_bonus_points,
     sum(points) filter (where kind = 'PENALTY') as penalty_points,
     sum(points_of_self) filter (where kind = 'PENALTY') as self_penalty_points,
+    sum(points_open) filter (where kind = 'SCORE') as score_open,
+    sum(points_open) filter (where kind = 'BONUS') as bonus_open,
     cast(count_if(target is not null and not is_excluded) as int) as commitments_total,
     cast(count_if(is_met and not is_excluded) as int) as commitments_met,
-    cast(count_if(is_exceeded and not is_excluded) as int) as commitments_exceeded
+    cast(count_if(is_exceeded and not is_excluded) as int) as commitments_exceeded,
+    cast(
+      count_if(target is not null and not is_excluded and (is_met or not is_complete)) as int
+    ) as commitments_in_reach
   from int_criterion_points
   group by year, unit_code
 ),
@@ -42,20 +47,35 @@ part as (
     rulebook.bonus_cap,
     rulebook.total_cap,
     rulebook.tie_breaks,
-    coalesce(criterion.score_points, zero.points) as score_points,
-    coalesce(criterion.self_score_points, zero.points) as self_score_points,
     coalesce(criterion.excluded_max, zero.points) as excluded_max,
-    coalesce(criterion.bonus_points, zero.points) + coalesce(adjustment.bonus_points, zero.points)
-      as bonus_points,
-    coalesce(criterion.self_bonus_points, zero.points)
-      + coalesce(adjustment.bonus_points, zero.points) as self_bonus_points,
-    coalesce(criterion.penalty_points, zero.points)
-      + coalesce(adjustment.penalty_points, zero.points) as penalty_points,
-    coalesce(criterion.self_penalty_points, zero.points)
-      + coalesce(adjustment.penalty_points, zero.points) as self_penalty_points,
+    -- the same sums thrice: as it stands, by the self figures, with missing reports at their best
+    array(
+      struct(
+        coalesce(criterion.score_points, zero.points) as score,
+        coalesce(criterion.bonus_points, zero.points)
+          + coalesce(adjustment.bonus_points, zero.points) as bonus,
+        coalesce(criterion.penalty_points, zero.points)
+          + coalesce(adjustment.penalty_points, zero.points) as penalty
+      ),
+      struct(
+        coalesce(criterion.self_score_points, zero.points) as score,
+        coalesce(criterion.self_bonus_points, zero.points)
+          + coalesce(adjustment.bonus_points, zero.points) as bonus,
+        coalesce(criterion.self_penalty_points, zero.points)
+          + coalesce(adjustment.penalty_points, zero.points) as penalty
+      ),
+      struct(
+        coalesce(criterion.score_points + criterion.score_open, zero.points) as score,
+        coalesce(criterion.bonus_points + criterion.bonus_open, zero.points)
+          + coalesce(adjustment.bonus_points, zero.points) as bonus,
+        coalesce(criterion.penalty_points, zero.points)
+          + coalesce(adjustment.penalty_points, zero.points) as penalty
+      )
+    ) as sums,
     coalesce(criterion.commitments_total, 0) as commitments_total,
     coalesce(criterion.commitments_met, 0) as commitments_met,
     coalesce(criterion.commitments_exceeded, 0) as commitments_exceeded,
+    coalesce(criterion.commitments_in_reach, 0) as commitments_in_reach,
     zero.points as zero
   from int_standing as standing
   cross join zero
@@ -67,40 +87,36 @@ part as (
     on adjustment.year = standing.year and adjustment.unit_code = standing.unit_code
   where standing.is_sound
 ),
-spread as (
+assigned as (
   -- what an excluded criterion leaves behind, by the rulebook's policy
   select
     *,
-    least(bonus_points, bonus_cap) as capped_bonus,
-    least(self_bonus_points, bonus_cap) as self_capped_bonus,
-    case
-      when na_policy = 'FULL' then score_points + excluded_max
-      when na_policy = 'ZERO' then score_points
-      when scale > excluded_max then part_of(score_points, scale, scale - excluded_max, decimals)
-      else zero
-    end as assigned_points,
-    case
-      when na_policy = 'FULL' then self_score_points + excluded_max
-      when na_policy = 'ZERO' then self_score_points
-      when scale > excluded_max
-        then part_of(self_score_points, scale, scale - excluded_max, decimals)
-      else zero
-    end as self_assigned_points
+    transform(
+      sums,
+      side -> struct(
+        side.score as score,
+        case
+          when na_policy = 'FULL' then side.score + excluded_max
+          when na_policy = 'ZERO' then side.score
+          when scale > excluded_max then part_of(side.score, scale, scale - excluded_max, decimals)
+          else zero
+        end as assigned,
+        side.bonus as bonus,
+        least(side.bonus, bonus_cap) as capped_bonus,
+        side.penalty as penalty
+      )
+    ) as sides
   from part
 ),
 total as (
   select
     *,
-    least(greatest(zero, assigned_points + capped_bonus - penalty_points), total_cap)
-      as total_points,
-    if(
-      has_self_figure,
-      least(
-        greatest(zero, self_assigned_points + self_capped_bonus - self_penalty_points), total_cap
-      ),
-      null
-    ) as self_total_points
-  from spread
+    sides[0] as own,
+    transform(
+      sides,
+      side -> least(greatest(zero, side.assigned + side.capped_bonus - side.penalty), total_cap)
+    ) as totals
+  from assigned
 )
 select
   year,
@@ -109,15 +125,23 @@ select
   unranked_reason,
   is_barred,
   tie_breaks,
-  score_points,
+  scale,
+  decimals,
+  na_policy,
+  total_cap,
+  own.score as score_points,
   excluded_max,
-  capped_bonus as bonus_points,
-  penalty_points,
-  total_points,
-  ratio(total_points, scale) as score_ratio,
+  own.assigned as assigned_points,
+  own.bonus as bonus_sum,
+  own.capped_bonus as bonus_points,
+  own.penalty as penalty_points,
+  totals[0] as total_points,
+  ratio(totals[0], scale) as score_ratio,
   commitments_total,
   commitments_met,
   commitments_exceeded,
-  self_total_points,
-  total_points - self_total_points as drift
+  commitments_in_reach,
+  if(has_self_figure, totals[1], null) as self_total_points,
+  if(has_self_figure, totals[0] - totals[1], null) as drift,
+  totals[2] as best_total_points
 from total

@@ -1,13 +1,17 @@
 package vn.thidua.etl.dossier;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import vn.thidua.etl.rulebook.Direction;
 import vn.thidua.etl.rulebook.Flaw;
 import vn.thidua.etl.rulebook.Rulebook;
+import vn.thidua.etl.rulebook.measure.Direction;
+import vn.thidua.etl.rulebook.method.Band;
+import vn.thidua.etl.rulebook.method.Basis;
+import vn.thidua.etl.rulebook.method.Settings;
 
 /** Puts accepted rows together to rulebooks and asks each whether it is sound. */
 final class Rulebooks {
@@ -34,7 +38,7 @@ final class Rulebooks {
         new Rulebook(
             row.amount("scale"),
             row.text("tie_breaks"),
-            nodes.stream().map(Rulebooks::criterion).toList(),
+            nodes.stream().map(node -> criterion(node, steps)).toList(),
             steps.stream().map(Rulebooks::band).toList());
     List<Flaw> flaws = rulebook.flaws();
     for (Flaw flaw : flaws) {
@@ -63,18 +67,32 @@ final class Rulebooks {
         flaw.details());
   }
 
-  private static Rulebook.Criterion criterion(CheckedRow row) {
+  private static Rulebook.Criterion criterion(CheckedRow row, List<CheckedRow> bands) {
     return new Rulebook.Criterion(
         row.code("criterion_code"),
         row.text("parent_code"),
         Rulebook.Kind.valueOf(row.code("kind")),
         row.text("method"),
-        row.amount("max_points"),
-        Direction.valueOf(row.code("direction")),
-        row.number("step_size"),
-        row.number("step_points"),
-        row.number("pivot"),
-        row.number("base_points"));
+        new Settings(
+            Basis.valueOf(row.code("basis")),
+            Direction.valueOf(row.code("direction")),
+            row.amount("tolerance"),
+            row.amount("max_points"),
+            row.amount("cap_ratio"),
+            row.number("step_size"),
+            row.number("step_points"),
+            row.number("pivot"),
+            row.number("base_points"),
+            row.number("floor_points"),
+            bandsOf(row.code("criterion_code"), bands)));
+  }
+
+  private static List<Band> bandsOf(String criterion, List<CheckedRow> bands) {
+    return bands.stream()
+        .filter(band -> band.code("criterion_code").equals(criterion))
+        .map(band -> new Band(band.amount("lower"), band.number("upper"), band.amount("points")))
+        .sorted(Comparator.comparing(Band::lower))
+        .toList();
   }
 
   private static Rulebook.CriterionBand band(CheckedRow row) {

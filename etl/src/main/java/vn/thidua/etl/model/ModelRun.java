@@ -34,6 +34,8 @@ public final class ModelRun {
     keeping.configure(spark.conf());
     ExactFunctions.register(spark);
     ScoringFunctions.register(spark);
+    FormulaFunctions.register(spark);
+    RankFunctions.register(spark);
     AwardReasons.register(spark);
   }
 

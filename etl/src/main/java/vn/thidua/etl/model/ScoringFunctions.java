@@ -1,8 +1,7 @@
 package vn.thidua.etl.model;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF1;
@@ -11,10 +10,10 @@ import org.apache.spark.sql.api.java.UDF6;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.etl.rulebook.Achievement;
-import vn.thidua.etl.rulebook.Direction;
 import vn.thidua.etl.rulebook.TieBreaks;
-import vn.thidua.etl.rulebook.method.Band;
+import vn.thidua.etl.rulebook.measure.Achievement;
+import vn.thidua.etl.rulebook.measure.Direction;
+import vn.thidua.etl.rulebook.measure.Expectation;
 import vn.thidua.etl.rulebook.method.Basis;
 import vn.thidua.etl.rulebook.method.Facts;
 import vn.thidua.etl.rulebook.method.ScoringMethods;
@@ -25,8 +24,9 @@ import vn.thidua.etl.rulebook.method.ScoringMethods;
  * <ul>
  *   <li>{@code achievement, is_met, is_exceeded(direction, tolerance, actual, target, part, whole)}
  *       against the target × part / whole; null without an actual or a target
- *   <li>{@code criterion_points(struct)}: the points of a criterion; the struct's fields are those
- *       of {@link Facts} and the method's name
+ *   <li>{@code criterion_points(facts)}: the points of a criterion; the struct's fields are those
+ *       of {@link Facts}, its {@code settings} with the method's name
+ *   <li>{@code points_at_best(facts)}: the most that reports still to come could make of them
  *   <li>{@code needs_commitment(method, basis)}
  *   <li>{@code tie_breaks(text)}: an array of them, see {@link TieBreaks}
  * </ul>
@@ -56,9 +56,8 @@ final class ScoringFunctions {
           return achievement == null ? null : achievement.isExceeded();
         };
     spark.udf().register("is_exceeded", exceeded, DataTypes.BooleanType);
-    UDF1<Row, BigDecimal> points =
-        row -> ScoringMethods.points(row.getString(row.fieldIndex("method")), facts(row));
-    spark.udf().register("criterion_points", points, DECIMAL);
+    ofFacts(spark, "criterion_points", ScoringMethods::points);
+    ofFacts(spark, "points_at_best", ScoringMethods::pointsAtBest);
     UDF2<String, String, Boolean> needsCommitment =
         (method, basis) -> ScoringMethods.named(method).needsCommitment(Basis.valueOf(basis));
     spark.udf().register("needs_commitment", needsCommitment, DataTypes.BooleanType);
@@ -75,44 +74,20 @@ final class ScoringFunctions {
       BigDecimal whole) {
     return actual == null || target == null
         ? null
-        : new Achievement(Direction.valueOf(direction), tolerance, actual, target, part, whole);
+        : new Achievement(
+            Direction.valueOf(direction), tolerance, actual, new Expectation(target, part, whole));
   }
 
-  private static Facts facts(Row row) {
-    return new Facts(
-        Basis.valueOf(row.getString(row.fieldIndex("basis"))),
-        Direction.valueOf(row.getString(row.fieldIndex("direction"))) == Direction.LOWER,
-        row.getDecimal(row.fieldIndex("max_points")),
-        decimal(row, "cap_ratio"),
-        decimal(row, "step_size"),
-        decimal(row, "step_points"),
-        decimal(row, "pivot"),
-        decimal(row, "base_points"),
-        decimal(row, "floor_points"),
-        bands(row),
-        row.getInt(row.fieldIndex("decimals")),
-        row.getBoolean(row.fieldIndex("has_commitment")),
-        decimal(row, "actual"),
-        decimal(row, "achievement"),
-        row.getBoolean(row.fieldIndex("is_met")),
-        decimal(row, "best_achievement"),
-        decimal(row, "best_actual"));
+  private interface OfFacts extends Serializable {
+    BigDecimal of(String method, Facts facts);
   }
 
-  private static @Nullable BigDecimal decimal(Row row, String field) {
-    int index = row.fieldIndex(field);
-    return row.isNullAt(index) ? null : row.getDecimal(index);
-  }
-
-  private static List<Band> bands(Row row) {
-    int index = row.fieldIndex("bands");
-    List<Band> bands = new ArrayList<>();
-    if (!row.isNullAt(index)) {
-      for (Row band : row.<Row>getList(index)) {
-        BigDecimal upper = band.isNullAt(1) ? null : band.getDecimal(1);
-        bands.add(new Band(band.getDecimal(0), upper, band.getDecimal(2)));
-      }
-    }
-    return bands;
+  private static void ofFacts(SparkSession spark, String name, OfFacts function) {
+    UDF1<Row, BigDecimal> udf =
+        row -> {
+          FactsRow facts = new FactsRow(row);
+          return function.of(facts.method(), facts.facts());
+        };
+    spark.udf().register(name, udf, DECIMAL);
   }
 }
