@@ -9,7 +9,12 @@ import vn.thidua.etl.run.ExitStatus;
     name = "etl",
     description = "Turns a dossier into editions of the mart.",
     mixinStandardHelpOptions = true,
-    subcommands = {RunCommand.class, ValidateCommand.class, SimulateCommand.class})
+    subcommands = {
+      RunCommand.class,
+      ValidateCommand.class,
+      TemplateCommand.class,
+      SimulateCommand.class
+    })
 public final class Etl {
 
   private Etl() {}

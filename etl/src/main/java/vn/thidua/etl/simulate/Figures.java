@@ -1,5 +1,7 @@
 package vn.thidua.etl.simulate;
 
+import vn.thidua.etl.rulebook.Period;
+
 /**
  * What a unit signed, did and said it did: all figures in hundredths, each a function of the unit,
  * the criterion and the year. Binary fractions stay inside; what leaves is a whole number.

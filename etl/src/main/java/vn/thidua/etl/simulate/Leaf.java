@@ -2,6 +2,7 @@ package vn.thidua.etl.simulate;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.etl.rulebook.Frequency;
 
 /**
  * A criterion that figures are reported for: its rules as in {@code criteria.csv}, and what its

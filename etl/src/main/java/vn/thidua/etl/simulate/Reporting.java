@@ -2,6 +2,8 @@ package vn.thidua.etl.simulate;
 
 import java.time.LocalDate;
 import java.util.function.Consumer;
+import vn.thidua.etl.rulebook.Frequency;
+import vn.thidua.etl.rulebook.Period;
 
 /** Which figures a unit reports, at which stage and when; late and missing ones among them. */
 final class Reporting {

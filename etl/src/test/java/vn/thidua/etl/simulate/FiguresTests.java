@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
+import vn.thidua.etl.rulebook.Period;
 
 class FiguresTests {
 

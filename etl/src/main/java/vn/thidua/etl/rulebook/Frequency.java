@@ -1,7 +1,7 @@
-package vn.thidua.etl.simulate;
+package vn.thidua.etl.rulebook;
 
-/** How often a criterion is reported. */
-enum Frequency {
+/** How often a criterion is reported, as {@code criteria.frequency} has it. */
+public enum Frequency {
   MONTH(12),
   QUARTER(4),
   HALF(2),
@@ -14,14 +14,14 @@ enum Frequency {
   }
 
   /** Periods a year. */
-  int periods() {
+  public int periods() {
     return periods;
   }
 
   /** What follows the year in the period's name. */
   String suffix(int index) {
     return switch (this) {
-      case MONTH -> "-" + UnitKind.pad(index + 1, 2);
+      case MONTH -> (index < 9 ? "-0" : "-") + (index + 1);
       case QUARTER -> "-Q" + (index + 1);
       case HALF -> "-H" + (index + 1);
       case YEAR -> "";

@@ -1,0 +1,34 @@
+package vn.thidua.etl.template;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** A unit's code as part of a file name. */
+final class FileName {
+
+  private static final int MARK = 8;
+
+  private FileName() {}
+
+  /**
+   * ASCII capitals, digits and dashes, which no file system changes. A code that is more than that
+   * gets a mark of its own, so that two codes never meet in one name, not even where the case of
+   * letters does not count.
+   */
+  static String of(String code) {
+    String safe = code.replaceAll("[^A-Za-z0-9-]", "-");
+    return code.matches("[A-Z0-9-]+") ? code : safe + "-" + mark(code);
+  }
+
+  private static String mark(String code) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest).substring(0, MARK);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}
