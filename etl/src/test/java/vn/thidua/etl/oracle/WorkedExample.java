@@ -131,7 +131,7 @@ record WorkedExample(String name, DossierTables given, List<ExpectedRow> expecte
     given.add(table, present);
   }
 
-  /** Clusters and units follow from the memberships. */
+  /** Clusters and units follow from the memberships, but for those that are given. */
   private void addNames() {
     addNames("clusters", "cluster_code", "cluster_name");
     addNames("units", "unit_code", "unit_name");
@@ -141,7 +141,11 @@ record WorkedExample(String name, DossierTables given, List<ExpectedRow> expecte
     given.rows("memberships").stream()
         .map(row -> row.cells().get(code))
         .filter(Objects::nonNull)
+        .filter(
+            value ->
+                given.rows(table).stream().noneMatch(row -> value.equals(row.cells().get(code))))
         .distinct()
+        .toList()
         .forEach(value -> given.add(table, code, value, nameColumn, value));
   }
 
