@@ -26,6 +26,7 @@ public final class Etl {
 
   static int execute(String... arguments) {
     CommandLine line = new CommandLine(new Etl());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setDefaultValueProvider(new ConfiguredDefaults(System.getenv()));
     line.setExecutionExceptionHandler(Faults::told);
     line.setParameterExceptionHandler(Faults::usage);

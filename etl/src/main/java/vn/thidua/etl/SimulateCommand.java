@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Month;
 import java.time.YearMonth;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -11,6 +12,7 @@ import picocli.CommandLine.Option;
 import vn.thidua.etl.config.Years;
 import vn.thidua.etl.run.ExitStatus;
 import vn.thidua.etl.simulate.Detail;
+import vn.thidua.etl.simulate.Format;
 import vn.thidua.etl.simulate.Simulation;
 import vn.thidua.etl.simulate.SimulationPlan;
 import vn.thidua.etl.simulate.SimulationSummary;
@@ -21,11 +23,6 @@ import vn.thidua.etl.simulate.SimulationSummary;
     description =
         "Makes up a dossier of any size that looks like a city's; the figures mean nothing.")
 final class SimulateCommand implements Callable<Integer> {
-
-  /** The forms a made-up dossier can have. */
-  enum Format {
-    csv
-  }
 
   @Option(names = "--out", paramLabel = "DIR", required = true, description = "A new folder.")
   private @Nullable Path out;
@@ -55,8 +52,8 @@ final class SimulateCommand implements Callable<Integer> {
       description = "The last month reported, in the last year; default: its October.")
   private @Nullable YearMonth reportedUntil;
 
-  @Option(names = "--format", defaultValue = "csv", description = "${COMPLETION-CANDIDATES}")
-  private Format format = Format.csv;
+  @Option(names = "--format", defaultValue = "CSV", description = "${COMPLETION-CANDIDATES}")
+  private Format format = Format.CSV;
 
   @Override
   public Integer call() throws IOException {
@@ -64,19 +61,17 @@ final class SimulateCommand implements Callable<Integer> {
     YearMonth until =
         reportedUntil == null ? YearMonth.of(span.last(), Month.OCTOBER) : reportedUntil;
     SimulationSummary made =
-        switch (format) {
-          case csv ->
-              Simulation.write(
-                  new SimulationPlan(
-                      java.util.Objects.requireNonNull(out),
-                      units,
-                      clusters,
-                      span.first(),
-                      span.last(),
-                      seed,
-                      detail,
-                      until));
-        };
+        Simulation.write(
+            new SimulationPlan(
+                Objects.requireNonNull(out),
+                units,
+                clusters,
+                span.first(),
+                span.last(),
+                seed,
+                detail,
+                format,
+                until));
     System.out.printf(
         "Made up %,d results in %,d files under %s%n", made.results(), made.files(), made.out());
     return ExitStatus.DONE.code();

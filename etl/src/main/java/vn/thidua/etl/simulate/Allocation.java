@@ -12,7 +12,8 @@ final class Allocation {
 
   /**
    * Puts the number of clusters and of units of each kind into the maps. A plan with few clusters
-   * has few kinds, the localities first; every cluster has at least one unit.
+   * has few kinds, the localities first; every cluster has at least one unit. 300 units in 30
+   * clusters have Hanoi's 126 communes and wards.
    */
   static void share(
       SimulationPlan plan,
@@ -21,11 +22,11 @@ final class Allocation {
       Map<UnitKind, Integer> units) {
     List<Portion> all =
         List.of(
-            new Portion(local, 56),
-            new Portion(UnitKind.DEPARTMENT, 9),
-            new Portion(UnitKind.ENTERPRISE, 13),
-            new Portion(UnitKind.PARTY_BODY, 9),
-            new Portion(UnitKind.SERVICE, 13));
+            new Portion(local, 427),
+            new Portion(UnitKind.DEPARTMENT, 117),
+            new Portion(UnitKind.ENTERPRISE, 169),
+            new Portion(UnitKind.PARTY_BODY, 117),
+            new Portion(UnitKind.SERVICE, 170));
     List<Portion> present = all.subList(0, Math.min(all.size(), plan.clusters()));
     int total = present.stream().mapToInt(Portion::weight).sum();
     int reached = 0;

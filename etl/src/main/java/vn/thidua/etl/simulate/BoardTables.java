@@ -38,21 +38,21 @@ final class BoardTables {
             "decision_no",
             "decided_on",
             "reason");
-    String path = "quyet-dinh/adjustments-" + year + ".csv";
-    try (CsvFile file = folder.open(DossierTable.ADJUSTMENTS, path, Dialect.OFFICE, columns)) {
+    String path = "quyet-dinh/adjustments-" + year;
+    try (TableFile file = folder.open(DossierTable.ADJUSTMENTS, path, Dialect.OFFICE, columns)) {
       for (ClusterYear cluster : clusters) {
         for (Member member : cluster.members()) {
           for (Adjustments.Adjustment adjustment : adjustments.of(member)) {
             file.row(
                 List.of(
-                    Integer.toString(year),
-                    member.unit().code(),
-                    adjustment.criterion(),
-                    adjustment.kind(),
-                    adjustment.points() == 0 ? "" : file.dialect().number(adjustment.points()),
-                    adjustment.decisionNo(),
-                    file.dialect().date(adjustment.decidedOn()),
-                    adjustment.reason()));
+                    Cell.whole(year),
+                    Cell.text(member.unit().code()),
+                    Cell.text(adjustment.criterion()),
+                    Cell.text(adjustment.kind()),
+                    adjustment.points() == 0 ? Cell.text("") : Cell.amount(adjustment.points()),
+                    Cell.text(adjustment.decisionNo()),
+                    Cell.day(adjustment.decidedOn()),
+                    Cell.text(adjustment.reason())));
           }
         }
       }
@@ -62,9 +62,9 @@ final class BoardTables {
   /** The awards given for a year; before the first year they went to the members of the first. */
   void awards(int year) {
     List<Member> flags = new ArrayList<>();
-    String path = "quyet-dinh/awards-" + year + ".csv";
+    String path = "quyet-dinh/awards-" + year;
     List<String> columns = List.of("year", "unit_code", "award_code", "decision_no", "decided_on");
-    try (CsvFile file = folder.open(DossierTable.AWARDS, path, Dialect.PLAIN, columns)) {
+    try (TableFile file = folder.open(DossierTable.AWARDS, path, Dialect.PLAIN, columns)) {
       for (ClusterYear cluster : city.year(Math.max(year, city.plan().firstYear()))) {
         List<Member> worthy =
             standing.order(cluster).stream()
@@ -87,18 +87,18 @@ final class BoardTables {
     return (int) Math.round(share * size);
   }
 
-  private void give(CsvFile file, int year, String award, List<Member> members) {
+  private void give(TableFile file, int year, String award, List<Member> members) {
     Draw draw = city.root().at("award").at(award).at(year);
     LocalDate day = LocalDate.of(year + 1, Month.FEBRUARY, 6).plusDays(draw.at("day").below(20));
     String decisionNo = 400 + draw.below(900) + "/QĐ-" + (award.equals("CCP") ? "TTg" : "UBND");
     for (Member member : members) {
       file.row(
           List.of(
-              Integer.toString(year),
-              member.unit().code(),
-              award,
-              decisionNo,
-              file.dialect().date(day)));
+              Cell.whole(year),
+              Cell.text(member.unit().code()),
+              Cell.text(award),
+              Cell.text(decisionNo),
+              Cell.day(day)));
     }
   }
 }

@@ -25,55 +25,63 @@ final class CityTables {
   }
 
   private void clusters() {
-    try (CsvFile file =
+    try (TableFile file =
         folder.open(
             DossierTable.CLUSTERS,
-            "clusters.csv",
+            "clusters",
             Dialect.SPREADSHEET,
             List.of("cluster_code", "cluster_name", "cluster_name_en"))) {
       for (Cluster cluster : city.clusters()) {
-        file.row(List.of(cluster.code(), cluster.name(), cluster.nameEn()));
+        file.row(
+            List.of(
+                Cell.text(cluster.code()), Cell.text(cluster.name()), Cell.text(cluster.nameEn())));
       }
     }
   }
 
   private void units() {
-    try (CsvFile file =
+    try (TableFile file =
         folder.open(
             DossierTable.UNITS,
-            "units.csv",
+            "units",
             Dialect.OFFICE,
             List.of("unit_code", "unit_name", "unit_name_en", "unit_kind", "contact_email"))) {
       for (Unit unit : city.units()) {
         String email = unit.code().toLowerCase(Locale.ROOT) + "@thidua.example";
-        file.row(List.of(unit.code(), unit.name(), unit.nameEn(), unit.label(), email));
+        file.row(
+            List.of(
+                Cell.text(unit.code()),
+                Cell.text(unit.name()),
+                Cell.text(unit.nameEn()),
+                Cell.text(unit.label()),
+                Cell.text(email)));
       }
     }
   }
 
   private void successions() {
-    try (CsvFile file =
+    try (TableFile file =
         folder.open(
             DossierTable.SUCCESSIONS,
-            "successions.csv",
+            "successions",
             Dialect.PLAIN,
             List.of("effective_on", "predecessor_code", "successor_code", "share"))) {
       for (Succession s : city.successions()) {
         file.row(
             List.of(
-                file.dialect().date(s.effectiveOn()),
-                s.predecessor(),
-                s.successor(),
-                file.dialect().number(s.share())));
+                Cell.day(s.effectiveOn()),
+                Cell.text(s.predecessor()),
+                Cell.text(s.successor()),
+                Cell.amount(s.share())));
       }
     }
   }
 
   private void memberships(int year) {
-    try (CsvFile file =
+    try (TableFile file =
         folder.open(
             DossierTable.MEMBERSHIPS,
-            "memberships/memberships-" + year + ".csv",
+            "memberships/memberships-" + year,
             Dialect.PLAIN,
             List.of("year", "cluster_code", "unit_code", "role"))) {
       for (ClusterYear cluster : city.year(year)) {
@@ -81,10 +89,10 @@ final class CityTables {
         for (Member member : cluster.members()) {
           file.row(
               List.of(
-                  Integer.toString(year),
-                  cluster.cluster().code(),
-                  member.unit().code(),
-                  role(member, size)));
+                  Cell.whole(year),
+                  Cell.text(cluster.cluster().code()),
+                  Cell.text(member.unit().code()),
+                  Cell.text(role(member, size))));
         }
       }
     }

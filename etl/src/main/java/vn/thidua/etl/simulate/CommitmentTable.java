@@ -41,14 +41,15 @@ final class CommitmentTable {
             "amended_on",
             "document_no",
             "reason");
-    String path = "commitments/" + year + "/dieu-chinh.csv";
-    try (CsvFile file = folder.open(DossierTable.COMMITMENTS, path, Dialect.SPREADSHEET, columns)) {
+    String path = "commitments/" + year + "/dieu-chinh";
+    try (TableFile file =
+        folder.open(DossierTable.COMMITMENTS, path, Dialect.SPREADSHEET, columns)) {
       for (ClusterYear cluster : clusters) {
         for (Member member : cluster.members()) {
           for (Leaf leaf : leaves(cluster)) {
             if (isSigned(member, leaf)) {
               for (Amendments.Amendment amendment : amendments.of(member, leaf)) {
-                file.row(row(file.dialect(), member, leaf, amendment));
+                file.row(row(member, leaf, amendment));
               }
             }
           }
@@ -66,13 +67,13 @@ final class CommitmentTable {
     if (city.plan().detail() == Detail.FULL) {
       columns.add("baseline");
     }
-    String path = "commitments/" + cluster.year() + "/" + cluster.cluster().folder() + ".csv";
+    String path = "commitments/" + cluster.year() + "/" + cluster.cluster().folder();
     Dialect dialect = Dialect.of(city.root().at("office").at(cluster.cluster().code()));
-    try (CsvFile file = folder.open(DossierTable.COMMITMENTS, path, dialect, columns)) {
+    try (TableFile file = folder.open(DossierTable.COMMITMENTS, path, dialect, columns)) {
       for (Member member : cluster.members()) {
         for (Leaf leaf : leaves(cluster)) {
           if (isSigned(member, leaf)) {
-            file.row(row(file.dialect(), member, leaf));
+            file.row(row(member, leaf));
           }
         }
       }
@@ -98,37 +99,36 @@ final class CommitmentTable {
     return member.figures().at("commitment").at(leaf.code()).at(member.year());
   }
 
-  private List<String> row(Dialect dialect, Member member, Leaf leaf) {
+  private List<Cell> row(Member member, Leaf leaf) {
     long target = figures.target(member, leaf);
     // the slip of a typist: a target below zero is refused
     boolean isSlip = draw(member, leaf).at("slip").at(member.position()).chance(NEGATIVE);
-    List<String> cells = new ArrayList<>();
-    cells.add(Integer.toString(member.year()));
-    cells.add(member.unit().code());
-    cells.add(leaf.code());
-    cells.add(dialect.number(isSlip ? -target : target));
+    List<Cell> cells = new ArrayList<>();
+    cells.add(Cell.whole(member.year()));
+    cells.add(Cell.text(member.unit().code()));
+    cells.add(Cell.text(leaf.code()));
+    cells.add(Cell.amount(isSlip ? -target : target));
     if (isSigningRecorded(member.year())) {
-      cells.add(dialect.date(signedOn(member)));
-      cells.add(member.position() + 1 + "/GƯTĐ");
+      cells.add(Cell.day(signedOn(member)));
+      cells.add(Cell.text(member.position() + 1 + "/GƯTĐ"));
     }
     if (city.plan().detail() == Detail.FULL) {
-      cells.add(dialect.number(Math.round(target / leaf.growth() / 100) * 100));
+      cells.add(Cell.amount(Math.round(target / leaf.growth() / 100) * 100));
     }
     return cells;
   }
 
-  private static List<String> row(
-      Dialect dialect, Member member, Leaf leaf, Amendments.Amendment amendment) {
+  private static List<Cell> row(Member member, Leaf leaf, Amendments.Amendment amendment) {
     return List.of(
-        Integer.toString(member.year()),
-        member.unit().code(),
-        leaf.code(),
-        Integer.toString(amendment.revision()),
-        dialect.number(amendment.target()),
-        dialect.date(signedOn(member)),
-        dialect.date(amendment.amendedOn()),
-        amendment.documentNo(),
-        amendment.reason());
+        Cell.whole(member.year()),
+        Cell.text(member.unit().code()),
+        Cell.text(leaf.code()),
+        Cell.whole(amendment.revision()),
+        Cell.amount(amendment.target()),
+        Cell.day(signedOn(member)),
+        Cell.day(amendment.amendedOn()),
+        Cell.text(amendment.documentNo()),
+        Cell.text(amendment.reason()));
   }
 
   /** January to April; a unit founded in July signs in August. */

@@ -2,40 +2,38 @@ package vn.thidua.etl.simulate;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.LongConsumer;
+import vn.thidua.etl.dossier.DossierColumn;
 
-/** One file of a table, written row by row in the manner of one office. */
-final class CsvFile implements AutoCloseable {
+/** A text file in the manner of one office. */
+final class CsvFile extends TableFile {
 
   private final BufferedWriter writer;
   private final Dialect dialect;
-  private final LongConsumer rowCount;
   private final StringBuilder line = new StringBuilder();
-  private long rows;
 
-  CsvFile(BufferedWriter writer, Dialect dialect, LongConsumer rowCount) {
-    this.writer = writer;
+  CsvFile(Path file, Dialect dialect, List<DossierColumn> columns, LongConsumer rowCount)
+      throws IOException {
+    super(rowCount);
+    this.writer = Files.newBufferedWriter(file);
     this.dialect = dialect;
-    this.rowCount = rowCount;
-  }
-
-  void header(List<String> columns) {
     line.append(dialect.opening());
-    columns.forEach(this::text);
+    columns.forEach(column -> text(dialect.header(column)));
     flush();
   }
 
-  Dialect dialect() {
-    return dialect;
+  @Override
+  void write(List<Cell> cells) throws IOException {
+    cells.forEach(cell -> text(cell.written(dialect)));
+    flush();
   }
 
-  /** Adds a row of cells already in this dialect. */
-  void row(List<String> cells) {
-    cells.forEach(this::text);
-    rows++;
-    flush();
+  @Override
+  void finish() throws IOException {
+    writer.close();
   }
 
   private void text(String cell) {
@@ -47,23 +45,9 @@ final class CsvFile implements AutoCloseable {
     line.append(dialect.separator());
   }
 
-  private void flush() {
+  private void flush() throws IOException {
     line.setCharAt(line.length() - 1, '\n');
-    try {
-      writer.append(line);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write to the dossier", e);
-    }
+    writer.append(line);
     line.setLength(0);
-  }
-
-  @Override
-  public void close() {
-    rowCount.accept(rows);
-    try {
-      writer.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write to the dossier", e);
-    }
   }
 }

@@ -1,6 +1,7 @@
 package vn.thidua.etl.simulate;
 
 import java.time.LocalDate;
+import vn.thidua.etl.dossier.DossierColumn;
 
 /** How the program at the sender's desk writes its files. */
 enum Dialect {
@@ -33,6 +34,11 @@ enum Dialect {
 
   boolean isVietnamese() {
     return this == OFFICE || this == SPREADSHEET;
+  }
+
+  /** The header of a column. */
+  String header(DossierColumn column) {
+    return isVietnamese() ? column.vietnamese().get(0) : column.name();
   }
 
   /** What stands before the header. */

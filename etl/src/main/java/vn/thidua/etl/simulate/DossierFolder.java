@@ -1,6 +1,5 @@
 package vn.thidua.etl.simulate;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -13,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.etl.dossier.DossierColumn;
 import vn.thidua.etl.dossier.DossierTable;
@@ -25,10 +25,12 @@ final class DossierFolder implements AutoCloseable {
 
   private final Path out;
   private final Path growing;
+  private final Format format;
   private final SortedMap<String, Long> rows = new TreeMap<>();
   private int files;
 
-  DossierFolder(Path out) throws IOException {
+  DossierFolder(Path out, Format format) throws IOException {
+    this.format = format;
     this.out = out.toAbsolutePath().normalize();
     Path parent = this.out.getParent();
     if (parent == null) {
@@ -40,24 +42,26 @@ final class DossierFolder implements AutoCloseable {
     Files.createDirectory(growing);
   }
 
-  /** Starts a table's file with its header. */
-  CsvFile open(DossierTable table, String path, Dialect dialect, List<String> columns) {
+  /**
+   * Starts a table's file with its header.
+   *
+   * @param name of the file in the dossier, without what its format ends it with
+   */
+  TableFile open(DossierTable table, String name, Dialect dialect, List<String> columns) {
     try {
-      Path file = growing.resolve(path);
-      Files.createDirectories(growing.resolve(path).getParent());
-      BufferedWriter writer = Files.newBufferedWriter(file);
+      Path file = growing.resolve(name + format.extension());
+      Files.createDirectories(growing.resolve(name).getParent());
       files++;
-      CsvFile csv =
-          new CsvFile(writer, dialect, count -> rows.merge(table.tableName(), count, Long::sum));
-      csv.header(columns.stream().map(name -> header(table, name, dialect)).toList());
-      return csv;
+      List<DossierColumn> own = columns.stream().map(each -> column(table, each)).toList();
+      LongConsumer count = rowCount -> rows.merge(table.tableName(), rowCount, Long::sum);
+      return switch (format) {
+        case CSV -> new CsvFile(file, dialect, own, count);
+        case XLSX -> new XlsxFile(file, table, dialect, own, count);
+        case PARQUET -> new ParquetFile(file, table, own, count);
+      };
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + path + " of the dossier", e);
+      throw new UncheckedIOException("cannot write " + name + " of the dossier", e);
     }
-  }
-
-  private static String header(DossierTable table, String name, Dialect dialect) {
-    return dialect.isVietnamese() ? column(table, name).vietnamese().get(0) : name;
   }
 
   private static DossierColumn column(DossierTable table, String name) {

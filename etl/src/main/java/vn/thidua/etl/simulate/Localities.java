@@ -3,19 +3,26 @@ package vn.thidua.etl.simulate;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Founds the localities: districts until mid-2025 and the communes and wards that were made of them
- * on 1 July 2025 (a level of government was given up; resolution 203/2025/QH15).
+ * on 1 July 2025, when a level of government was given up (resolution 203/2025/QH15). The model is
+ * Hanoi: 12 urban and 17 rural districts and a town became 126 communes and wards (resolution
+ * 1656/NQ-UBTVQH15). A district's name lives on in one of its parts, which is another unit with a
+ * code of its own; here and there a part reaches over the old boundary.
  */
 final class Localities {
 
-  /** A city's 126 communes and wards came from 30 districts. */
-  private static final double COMMUNES_A_DISTRICT = 4.2;
+  private static final double COMMUNES_A_DISTRICT = 126 / 30.0;
+  private static final double URBAN = 12 / 30.0;
+  private static final double TOWNS = 1 / 30.0;
 
   private static final int DISTRICTS_A_CLUSTER = 10;
   private static final double BOUNDARY_MOVED = 0.2;
@@ -39,6 +46,7 @@ final class Localities {
 
   private final City city;
   private final PlaceNames places;
+  private List<Type> types = List.of();
   private final int first;
   private final int last;
 
@@ -51,10 +59,12 @@ final class Localities {
 
   void found(UnitKind kind, int count, List<Cluster> clusters) {
     if (kind == UnitKind.DISTRICT) {
+      types = types(count);
       districts(count, clusters, last);
       return;
     }
     int districts = Math.max(1, (int) Math.round(count / COMMUNES_A_DISTRICT));
+    types = types(districts);
     communes(count, districts, clusters);
     if (first <= City.REFORM_YEAR) {
       List<Cluster> old = new ArrayList<>();
@@ -71,7 +81,7 @@ final class Localities {
 
   private void districts(int count, List<Cluster> clusters, int until) {
     for (int d = 0; d < count; d++) {
-      Type type = type(d);
+      Type type = types.get(d);
       String place = places.name(d);
       city.add(
           new Unit(
@@ -92,7 +102,7 @@ final class Localities {
       int district = districtOf(c, count, districts);
       boolean isSeat = c == firstOf(district, count, districts);
       String place = places.name(isSeat ? district : districts + c);
-      Type type = isSeat ? type(district) : typeIn(district, c);
+      Type type = isSeat ? types.get(district) : typeIn(district, c);
       city.add(
           new Unit(
               code(UnitKind.COMMUNE, c, count),
@@ -135,13 +145,20 @@ final class Localities {
     return (int) (((long) district * count + districts - 1) / districts);
   }
 
-  private Type type(int district) {
-    Draw draw = city.root().at("type").at(district);
-    return draw.chance(0.4) ? Type.URBAN : draw.at("town").chance(0.1) ? Type.TOWN : Type.RURAL;
+  /** Of each district: by chance which, but as many of each type as the model has. */
+  private List<Type> types(int districts) {
+    List<Integer> shuffled = new ArrayList<>(IntStream.range(0, districts).boxed().toList());
+    shuffled.sort(Comparator.comparingDouble(d -> city.root().at("type").at(d).share()));
+    List<Type> types = new ArrayList<>(Collections.nCopies(districts, Type.RURAL));
+    int urban = (int) Math.round(districts * URBAN);
+    int towns = (int) Math.round(districts * TOWNS);
+    shuffled.subList(0, urban).forEach(d -> types.set(d, Type.URBAN));
+    shuffled.subList(urban, urban + towns).forEach(d -> types.set(d, Type.TOWN));
+    return types;
   }
 
   private Type typeIn(int district, int commune) {
-    Type type = type(district);
+    Type type = types.get(district);
     return type == Type.TOWN && city.root().at("commune").at(commune).chance(0.5)
         ? Type.RURAL
         : type;

@@ -29,21 +29,22 @@ final class ResultTable {
 
   void write(ClusterYear cluster) {
     String place = "results/" + cluster.year() + "/" + cluster.cluster().folder();
-    boolean byUnit = cluster.draw().at("by unit").chance(UNIT_BY_UNIT);
+    boolean byUnit =
+        city.plan().format() == Format.XLSX || cluster.draw().at("by unit").chance(UNIT_BY_UNIT);
     if (city.plan().detail() == Detail.FULL) {
       for (int round = 1; round <= Reporting.YEAR_END; round++) {
         if (hasRound(cluster, round)) {
-          String path = place + "/" + ROUND_NAMES.get(round - 1) + ".csv";
+          String path = place + "/" + ROUND_NAMES.get(round - 1);
           write(cluster, path, cluster.members(), round, round);
         }
       }
     } else if (byUnit) {
       for (Member member : cluster.members()) {
-        String path = place + "/" + member.unit().code() + ".csv";
+        String path = place + "/" + member.unit().code();
         write(cluster, path, List.of(member), 1, Reporting.YEAR_END);
       }
     } else {
-      write(cluster, place + ".csv", cluster.members(), 1, Reporting.YEAR_END);
+      write(cluster, place, cluster.members(), 1, Reporting.YEAR_END);
     }
   }
 
@@ -72,8 +73,8 @@ final class ResultTable {
       columns.add("evidence");
     }
     Regulation regulation = Regulation.of(plan, cluster.cluster(), cluster.year());
-    try (CsvFile file = folder.open(DossierTable.RESULTS, path, dialect, columns)) {
-      Clerk clerk = new Clerk(file, columns);
+    try (TableFile file = folder.open(DossierTable.RESULTS, path, dialect, columns)) {
+      Clerk clerk = new Clerk(file, columns, plan.format());
       for (Member member : members) {
         for (Leaf leaf : regulation.leaves()) {
           for (int round = firstRound; round <= lastRound; round++) {
@@ -85,7 +86,7 @@ final class ResultTable {
   }
 
   /** Types the reports into the file, not always right the first time. */
-  private record Clerk(CsvFile file, List<String> columns) {
+  private record Clerk(TableFile file, List<String> columns, Format format) {
 
     void enter(Reporting.Report report) {
       Draw draw =
@@ -99,9 +100,9 @@ final class ResultTable {
       if (draw.at("resent").chance(RESENT) && report.stage() == Reporting.Stage.SELF) {
         file.row(cells(report, mistyped(report), 9));
       }
-      List<String> cells = cells(report, report.value(), 0);
+      List<Cell> cells = cells(report, report.value(), 0);
       if (draw.at("flaw").chance(FLAWED)) {
-        Flaw flaw = Flaw.of(draw.at("which"), cells.size());
+        Flaw flaw = Flaw.of(draw.at("which"), cells.size()).in(format);
         file.row(flaw.spoil(cells, report.member().year()));
       } else {
         file.row(cells);
@@ -113,19 +114,19 @@ final class ResultTable {
       return Math.max(0, report.value() - Math.max(100, report.value() / 1000 * 100));
     }
 
-    private List<String> cells(Reporting.Report report, long value, int daysBefore) {
-      List<String> cells = new ArrayList<>();
-      cells.add(report.member().unit().code());
-      cells.add(report.leaf().code());
-      cells.add(report.period());
-      cells.add(report.stage().name());
-      cells.add(file.dialect().number(value));
+    private List<Cell> cells(Reporting.Report report, long value, int daysBefore) {
+      List<Cell> cells = new ArrayList<>();
+      cells.add(Cell.text(report.member().unit().code()));
+      cells.add(Cell.text(report.leaf().code()));
+      cells.add(Cell.text(report.period()));
+      cells.add(Cell.text(report.stage().name()));
+      cells.add(Cell.amount(value));
       if (columns.contains("submitted_at")) {
-        cells.add(report.submittedOn().minusDays(daysBefore).toString());
+        cells.add(Cell.startOf(report.submittedOn().minusDays(daysBefore)));
       }
       if (columns.contains("evidence")) {
         Draw draw = report.member().self().at(report.leaf().code());
-        cells.add(Reasons.of("EVIDENCE", draw.at(report.period())));
+        cells.add(Cell.text(Reasons.of("EVIDENCE", draw.at(report.period()))));
       }
       return cells;
     }

@@ -37,11 +37,10 @@ final class RulebookTables {
     awardRules(year);
   }
 
-  private CsvFile open(DossierTable table, int year) {
+  private TableFile open(DossierTable table, int year) {
     Dialect dialect = year % 2 == 0 ? Dialect.OFFICE : Dialect.PLAIN;
     List<String> columns = table.columns().stream().map(DossierColumn::name).toList();
-    return folder.open(
-        table, "quy-che-" + year + "/" + table.tableName() + ".csv", dialect, columns);
+    return folder.open(table, "quy-che-" + year + "/" + table.tableName(), dialect, columns);
   }
 
   private static Regulation regulation(String cluster) {
@@ -49,7 +48,7 @@ final class RulebookTables {
   }
 
   private void rulebooks(int year, List<String> clusters) {
-    try (CsvFile file = open(DossierTable.RULEBOOKS, year)) {
+    try (TableFile file = open(DossierTable.RULEBOOKS, year)) {
       for (String cluster : clusters) {
         boolean isGeneral = cluster.equals(EVERY_CLUSTER);
         // the last tie-break holds only every second year, so that some ties stay the board's
@@ -70,7 +69,7 @@ final class RulebookTables {
   }
 
   private void criteria(int year, List<String> clusters) {
-    try (CsvFile file = open(DossierTable.CRITERIA, year)) {
+    try (TableFile file = open(DossierTable.CRITERIA, year)) {
       for (String cluster : clusters) {
         for (List<String> row : regulation(cluster).rows()) {
           write(file, DossierTable.CRITERIA, year, cluster, row);
@@ -80,7 +79,7 @@ final class RulebookTables {
   }
 
   private void bands(int year, List<String> clusters) {
-    try (CsvFile file = open(DossierTable.BANDS, year)) {
+    try (TableFile file = open(DossierTable.BANDS, year)) {
       for (String cluster : clusters) {
         for (Leaf leaf : regulation(cluster).leaves()) {
           for (Band band : Band.of(leaf)) {
@@ -99,7 +98,7 @@ final class RulebookTables {
   }
 
   private void classifications(int year, List<String> clusters) {
-    try (CsvFile file = open(DossierTable.CLASSIFICATIONS, year)) {
+    try (TableFile file = open(DossierTable.CLASSIFICATIONS, year)) {
       for (String cluster : clusters) {
         for (List<String> row : Listing.rows("classifications.psv")) {
           write(file, DossierTable.CLASSIFICATIONS, year, cluster, row);
@@ -109,7 +108,7 @@ final class RulebookTables {
   }
 
   private void awardRules(int year) {
-    try (CsvFile file = open(DossierTable.AWARD_RULES, year)) {
+    try (TableFile file = open(DossierTable.AWARD_RULES, year)) {
       for (List<String> row : Listing.rows("award-rules.psv")) {
         write(file, DossierTable.AWARD_RULES, year, EVERY_CLUSTER, row);
       }
@@ -118,18 +117,25 @@ final class RulebookTables {
 
   /** A row of the table: the year, the cluster where the table has one, then the rest in order. */
   private static void write(
-      CsvFile file, DossierTable table, int year, String cluster, List<String> rest) {
-    List<String> cells = new ArrayList<>();
+      TableFile file, DossierTable table, int year, String cluster, List<String> rest) {
+    List<Cell> cells = new ArrayList<>();
     int next = 0;
     for (DossierColumn column : table.columns()) {
       if (PLACE.contains(column.name())) {
-        cells.add(column.type() == CellType.YEAR ? Integer.toString(year) : cluster);
+        cells.add(column.type() == CellType.YEAR ? Cell.whole(year) : Cell.text(cluster));
       } else {
-        String cell = rest.get(next);
-        cells.add(column.type() == CellType.NUMBER ? file.dialect().number(cell) : cell);
+        cells.add(cell(column.type(), rest.get(next)));
         next++;
       }
     }
     file.row(cells);
+  }
+
+  private static Cell cell(CellType type, String text) {
+    return switch (type) {
+      case NUMBER -> Cell.decimal(text);
+      case WHOLE, YEAR -> text.isEmpty() ? Cell.text("") : Cell.whole(Long.parseLong(text));
+      case CODE, TEXT, LIST, PERIOD, DATE, TIMESTAMP -> Cell.text(text);
+    };
   }
 }

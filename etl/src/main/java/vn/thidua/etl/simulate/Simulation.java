@@ -13,9 +13,9 @@ public final class Simulation {
   private Simulation() {}
 
   /**
-   * Writes a dossier: all tables of the contract as CSV files, nested and written as different
-   * offices would, and a note that says the figures are made up. Memory grows with the units, not
-   * with the results.
+   * Writes a dossier: all tables of the contract as files of one format, nested and written as
+   * different offices would, and a note that says the figures are made up. Memory grows with the
+   * units, not with the results.
    *
    * @return what was written
    * @throws SimulationPlanException when the plan cannot be carried out: the operator's fault, all
@@ -27,7 +27,7 @@ public final class Simulation {
     if (!faults.isEmpty()) {
       throw new SimulationPlanException(faults);
     }
-    try (DossierFolder folder = new DossierFolder(plan.out())) {
+    try (DossierFolder folder = new DossierFolder(plan.out(), plan.format())) {
       write(City.of(plan), folder);
       return folder.finish();
     } catch (UncheckedIOException e) {

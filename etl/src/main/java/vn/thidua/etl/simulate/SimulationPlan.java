@@ -11,9 +11,9 @@ import java.util.List;
  * What dossier to make. The same plan (but for {@code out}) gives the same bytes on every machine.
  *
  * <p>Size grows with units × years. In detail {@link Detail#FULL} the years 2022–2026 give about
- * 450 results for each unit of the last year: the S of the benchmarks (1.2 million results) is
- * {@code --units 2700 --clusters 180 --years 2022-2026}, the M (24 million) {@code --units 54000
- * --clusters 1800}, the L (120 million) {@code --units 270000 --clusters 3600}. A result takes
+ * 500 results for each unit of the last year: the S of the benchmarks (1.2 million results) is
+ * {@code --units 2400 --clusters 160 --years 2022-2026}, the M (24 million) {@code --units 48000
+ * --clusters 1600}, the L (120 million) {@code --units 240000 --clusters 3200}. A result takes
  * about 45 bytes.
  *
  * @param out the folder to make: it must not exist yet or be empty
@@ -24,6 +24,7 @@ import java.util.List;
  * @param lastYear the last emulation year
  * @param seed chooses one of many dossiers of this shape
  * @param detail how much reporting it holds
+ * @param format of its files
  * @param reportedUntil the last month reported, in the last year; December: the year is closed
  */
 public record SimulationPlan(
@@ -34,13 +35,14 @@ public record SimulationPlan(
     int lastYear,
     long seed,
     Detail detail,
+    Format format,
     YearMonth reportedUntil) {
 
   private static final int EARLIEST_YEAR = 2000;
   private static final int LATEST_YEAR = 2100;
   private static final int MOST_UNITS = 1_000_000;
 
-  /** A plan in full detail whose last year has been reported until October. */
+  /** A plan of text files in full detail whose last year has been reported until October. */
   public static SimulationPlan of(
       Path out, int units, int clusters, int firstYear, int lastYear, long seed) {
     return new SimulationPlan(
@@ -51,6 +53,7 @@ public record SimulationPlan(
         lastYear,
         seed,
         Detail.FULL,
+        Format.CSV,
         YearMonth.of(lastYear, Month.OCTOBER));
   }
 
@@ -94,6 +97,7 @@ public record SimulationPlan(
         "--years " + firstYear + "-" + lastYear,
         "--seed " + seed,
         "--detail " + detail,
+        "--format " + format,
         "--reported-until " + reportedUntil);
   }
 

@@ -15,13 +15,13 @@ import vn.thidua.etl.config.SettingsException;
 import vn.thidua.etl.dossier.Dossier;
 import vn.thidua.etl.dossier.DossierTable;
 import vn.thidua.etl.dossier.Intake;
-import vn.thidua.etl.workbook.Workbooks;
+import vn.thidua.etl.workbook.WorkbookFile;
 
 /** {@code etl template}: writes workbooks that senders fill in. */
 public final class Templates {
 
   private static final List<String> ADVICE =
-      List.of("guide.sheets", "guide.header", "guide.numbers", "guide.amend", "guide.folder");
+      List.of("guide.sheets", "guide.header", "guide.numbers", "guide.amend");
 
   private final Path out;
   private final Wording wording;
@@ -101,8 +101,8 @@ public final class Templates {
     }
   }
 
-  private Map<String, Workbooks.Content> workbooks(List<UnitForm> forms) {
-    Map<String, Workbooks.Content> workbooks = new LinkedHashMap<>();
+  private Map<String, WorkbookFile.Content> workbooks(List<UnitForm> forms) {
+    Map<String, WorkbookFile.Content> workbooks = new LinkedHashMap<>();
     for (UnitForm form : forms) {
       String year = Integer.toString(form.year());
       String name = wording.say("file.unit", year, FileName.of(form.unitCode())) + ".xlsx";
@@ -120,7 +120,7 @@ public final class Templates {
   }
 
   /** Never over a file that is there: somebody may have filled it in. */
-  private void write(Map<String, Workbooks.Content> workbooks) {
+  private void write(Map<String, WorkbookFile.Content> workbooks) {
     List<String> faults = new ArrayList<>();
     for (String name : workbooks.keySet()) {
       if (Files.exists(out.resolve(name))) {
@@ -133,8 +133,8 @@ public final class Templates {
     }
     try {
       Files.createDirectories(out);
-      for (Map.Entry<String, Workbooks.Content> workbook : workbooks.entrySet()) {
-        Workbooks.write(out.resolve(workbook.getKey()), workbook.getValue());
+      for (Map.Entry<String, WorkbookFile.Content> workbook : workbooks.entrySet()) {
+        WorkbookFile.write(out.resolve(workbook.getKey()), workbook.getValue());
       }
     } catch (IOException e) {
       throw new SettingsException(

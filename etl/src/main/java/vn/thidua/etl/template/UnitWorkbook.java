@@ -34,8 +34,7 @@ final class UnitWorkbook {
           "guide.resend",
           "guide.sheets",
           "guide.header",
-          "guide.numbers",
-          "guide.folder");
+          "guide.numbers");
 
   private final Wording wording;
   private final UnitForm form;

@@ -12,10 +12,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.thidua.etl.dossier.DossierTable;
 
 class SimulationTests {
@@ -100,6 +105,56 @@ class SimulationTests {
   }
 
   @Test
+  void reorganisesLocalitiesAsHanoiDid(@TempDir Path folder) throws IOException {
+    Simulation.write(Dossiers.compact(folder.resolve("a"), 300, 30, 2024, 2026));
+    Map<String, String> names = new HashMap<>();
+    Map<String, Integer> kinds = new HashMap<>();
+    for (Map<String, String> row :
+        WrittenTable.read(folder.resolve("a/units.csv"), DossierTable.UNITS)) {
+      names.put(row.getOrDefault("unit_code", ""), row.getOrDefault("unit_name", ""));
+      kinds.merge(row.getOrDefault("unit_kind", ""), 1, Integer::sum);
+    }
+    assertThat(kinds).containsEntry("Quận", 12).containsEntry("Huyện", 17);
+    assertThat(kinds).containsEntry("Thị xã", 1);
+    assertThat(kinds.getOrDefault("Phường", 0) + kinds.getOrDefault("Xã", 0)).isEqualTo(126);
+    Map<String, Set<String>> partsOf = new TreeMap<>();
+    Map<String, Set<String>> madeOf = new TreeMap<>();
+    for (Map<String, String> row :
+        WrittenTable.read(folder.resolve("a/successions.csv"), DossierTable.SUCCESSIONS)) {
+      if (row.getOrDefault("effective_on", "").equals("2025-07-01")) {
+        String district = row.getOrDefault("predecessor_code", "");
+        String commune = row.getOrDefault("successor_code", "");
+        assertThat(Double.parseDouble(row.getOrDefault("share", ""))).isLessThan(1);
+        partsOf.computeIfAbsent(district, code -> new TreeSet<>()).add(commune);
+        madeOf.computeIfAbsent(commune, code -> new TreeSet<>()).add(district);
+      }
+    }
+    assertThat(partsOf).hasSize(30);
+    assertThat(madeOf).hasSize(126);
+    assertThat(madeOf.values()).anyMatch(districts -> districts.size() == 2);
+    // every district's name lives on, as a part of what it was and under another code
+    partsOf.forEach(
+        (district, communes) ->
+            assertThat(communes.stream().map(code -> place(names.get(code))))
+                .contains(place(names.get(district))));
+  }
+
+  /** A locality's name without the word that says what it is. */
+  private static String place(@Nullable String name) {
+    return String.valueOf(name).replaceFirst("^(Quận|Huyện|Thị xã|Phường|Xã) ", "");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void givesTheSameBytesInEveryFormat(Format format, @TempDir Path folder) throws IOException {
+    Simulation.write(Dossiers.compact(folder.resolve("a"), 12, 4, 2025, 2026, format));
+    Simulation.write(Dossiers.compact(folder.resolve("b"), 12, 4, 2025, 2026, format));
+    assertThat(Dossiers.bytes(folder.resolve("b")))
+        .isEqualTo(Dossiers.bytes(folder.resolve("a")))
+        .isNotEmpty();
+  }
+
+  @Test
   void letsAnOldNameLiveOnAsAnotherUnit(@TempDir Path folder) throws IOException {
     Simulation.write(Dossiers.compact(folder.resolve("a"), 60, 6, 2023, 2026));
     Map<String, Integer> names = new HashMap<>();
@@ -114,7 +169,8 @@ class SimulationTests {
   void namesEveryFaultOfAPlan(@TempDir Path folder) throws IOException {
     Files.writeString(folder.resolve("kept.txt"), "kept");
     SimulationPlan plan =
-        new SimulationPlan(folder, 5, 9, 2026, 2024, 1, Detail.FULL, YearMonth.of(2020, 1));
+        new SimulationPlan(
+            folder, 5, 9, 2026, 2024, 1, Detail.FULL, Format.CSV, YearMonth.of(2020, 1));
     assertThatExceptionOfType(SimulationPlanException.class)
         .isThrownBy(() -> Simulation.write(plan))
         .satisfies(e -> assertThat(e.faults()).hasSize(4));
