@@ -4,7 +4,8 @@
 
 -- Every row of results that was read sound. used_as: ACTUAL (enters the actual of the year),
 -- LOWER_STAGE (a higher stage of the same period stands), OTHER_PERIOD (the figure of the whole
--- year stands instead of the periods, or they instead of it), SUPERSEDED (sent again later)
+-- year stands instead of the periods, or they instead of it), SUPERSEDED (sent again later),
+-- NOT_SCORED (the cluster has no sound rulebook)
 create table mart.result_row (
   edition_id bigint not null,
   year integer not null,

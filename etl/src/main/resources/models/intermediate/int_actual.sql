@@ -52,6 +52,7 @@ select
   year,
   unit_code,
   criterion_code,
+  is_year_figure,
   case
     when is_year_figure then year_value
     when aggregation = 'SUM' then total

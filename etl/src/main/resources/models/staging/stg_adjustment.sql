@@ -1,2 +1,14 @@
 -- one row per decision of the board
-select year, unit_code, criterion_code, kind, points, decision_no, reason from src_adjustments
+select
+  year,
+  unit_code,
+  criterion_code,
+  kind,
+  points,
+  decision_no,
+  decided_on,
+  reason,
+  source_file,
+  sheet,
+  source_line
+from src_adjustments

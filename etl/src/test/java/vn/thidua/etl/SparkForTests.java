@@ -21,7 +21,7 @@ public final class SparkForTests {
             .config("spark.driver.host", "127.0.0.1")
             .config("spark.driver.bindAddress", "127.0.0.1")
             .config("spark.sql.ansi.enabled", "true")
-            .config("spark.sql.shuffle.partitions", "2")
+            .config("spark.sql.codegen.cache.maxEntries", "20000")
             .config("spark.sql.warehouse.dir", System.getProperty("java.io.tmpdir"))
             .getOrCreate();
     session.sparkContext().setLogLevel("ERROR");

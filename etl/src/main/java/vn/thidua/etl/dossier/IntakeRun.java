@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * and fold the facts.
  */
 final class IntakeRun {
+  /** What a task of an exchange should get at most. */
+  private static final long EXCHANGE_BYTES = 16L << 20;
+
   private final SparkSession spark;
   private final String input;
   private final JavaSparkContext context;
@@ -47,6 +50,9 @@ final class IntakeRun {
 
   private Intake take() throws IOException {
     DossierFolder folder = DossierFolder.list(input, configuration);
+    long bytes = folder.files().stream().mapToLong(DossierFile::bytes).sum();
+    // Spark's fixed 200 is far too many for a city and too few for a nation
+    spark.conf().set("spark.sql.shuffle.partitions", exchangePartitions(bytes));
     FactScan scan = new FactScan(spark, hold(new SerializableConfiguration(configuration)));
     List<DossierReader.Inspection> inspections = inspect(folder.files(), scan);
     List<Part> parts =
@@ -95,6 +101,10 @@ final class IntakeRun {
         Inspections.of(files.stream().filter(isFact.negate()).toList(), configuration));
     inspections.addAll(scan.inspect(files.stream().filter(isFact).toList()));
     return inspections;
+  }
+
+  private long exchangePartitions(long bytes) {
+    return Math.max(spark.sparkContext().defaultParallelism(), bytes / EXCHANGE_BYTES);
   }
 
   private static List<Part> readable(List<Part> parts, Predicate<DossierTable> of) {

@@ -1,9 +1,11 @@
 package vn.thidua.etl.model;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -37,6 +39,7 @@ public final class ModelRun {
     FormulaFunctions.register(spark);
     RankFunctions.register(spark);
     AwardReasons.register(spark);
+    Findings.register(spark);
   }
 
   /** Hands in a relation that models read as {@code src_*}. */
@@ -63,17 +66,31 @@ public final class ModelRun {
     return spark.table(name);
   }
 
+  /** Each model as soon as all that it reads is there: planning is most of a small run's work. */
   private void run(List<String> targets, Map<String, Integer> lastSteps) {
     Inputs inputs = new Inputs(spark);
-    for (Model model : models.inOrder(targets, model -> inputs.of(model.sql()))) {
-      Dataset<Row> rows =
-          model.isStepped()
-              ? steps(model, lastSteps.getOrDefault(model.name(), 0))
-              : spark.sql(model.sql());
-      declared(model, rows.schema());
-      (model.isStepped() ? rows : keeping.keep(model, rows)).createOrReplaceTempView(model.name());
-      done.add(model);
+    List<Model> ordered = models.inOrder(targets, model -> inputs.of(model.sql()));
+    try (Workers workers = new Workers()) {
+      Map<String, CompletableFuture<?>> running = new HashMap<>();
+      for (Model model : ordered) {
+        List<CompletableFuture<?>> read =
+            inputs.of(model.sql()).stream()
+                .filter(running::containsKey)
+                .<CompletableFuture<?>>map(running::get)
+                .toList();
+        running.put(
+            model.name(),
+            workers.after(read, () -> run(model, lastSteps.getOrDefault(model.name(), 0))));
+      }
+      Workers.join(running.values());
     }
+    done.addAll(ordered);
+  }
+
+  private void run(Model model, int lastStep) {
+    Dataset<Row> rows = model.isStepped() ? steps(model, lastStep) : spark.sql(model.sql());
+    declared(model, rows.schema());
+    (model.isStepped() ? rows : keeping.keep(model, rows)).createOrReplaceTempView(model.name());
   }
 
   private Dataset<Row> steps(Model model, int lastStep) {
@@ -116,19 +133,28 @@ public final class ModelRun {
    * @return those that do not hold
    */
   public List<BrokenTest> test() {
-    List<BrokenTest> broken = new ArrayList<>();
-    for (Model model : done) {
-      List<ModelTest> measured =
-          model.tests().stream().filter(test -> test.measure() != null).toList();
-      String measures = measured.stream().map(ModelTest::measure).collect(Collectors.joining(", "));
-      Row counts = spark.sql("select " + measures + " from " + model.name()).head();
-      for (int i = 0; i < measured.size(); i++) {
-        add(broken, measured.get(i), counts.getLong(i));
+    List<CompletableFuture<List<BrokenTest>>> tested = new ArrayList<>();
+    try (Workers workers = new Workers()) {
+      for (Model model : done) {
+        tested.add(workers.of(() -> test(model)));
       }
-      for (ModelTest test : model.tests()) {
-        if (test.measure() == null) {
-          add(broken, test, spark.sql(test.violation()).count());
-        }
+      Workers.join(tested);
+    }
+    return tested.stream().flatMap(broken -> broken.join().stream()).toList();
+  }
+
+  private List<BrokenTest> test(Model model) {
+    List<BrokenTest> broken = new ArrayList<>();
+    List<ModelTest> measured =
+        model.tests().stream().filter(test -> test.measure() != null).toList();
+    String measures = measured.stream().map(ModelTest::measure).collect(Collectors.joining(", "));
+    Row counts = spark.sql("select " + measures + " from " + model.name()).head();
+    for (int i = 0; i < measured.size(); i++) {
+      add(broken, measured.get(i), counts.getLong(i));
+    }
+    for (ModelTest test : model.tests()) {
+      if (test.measure() == null) {
+        add(broken, test, spark.sql(test.violation()).count());
       }
     }
     return broken;

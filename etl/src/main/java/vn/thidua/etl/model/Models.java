@@ -60,6 +60,7 @@ final class Models {
   private static Models read(Path folder) throws IOException {
     Map<String, Model> models = new TreeMap<>();
     List<String> marts = new ArrayList<>();
+    List<String> findings = new ArrayList<>();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path sql : files.filter(f -> f.toString().endsWith(".sql")).sorted().toList()) {
         String name = sql.getFileName().toString().replace(".sql", "");
@@ -67,11 +68,16 @@ final class Models {
         if (models.put(name, ModelFile.read(name, text(sql), text(yml))) != null) {
           throw new IllegalStateException("two models are called " + name);
         }
-        if (String.valueOf(sql.getParent()).endsWith("marts")) {
+        String parent = String.valueOf(sql.getParent());
+        if (parent.endsWith("marts")) {
           marts.add(name);
+        } else if (parent.endsWith("findings")) {
+          findings.add(name);
         }
       }
     }
+    Model union = Findings.union(findings);
+    models.put(union.name(), union);
     return new Models(models, marts);
   }
 

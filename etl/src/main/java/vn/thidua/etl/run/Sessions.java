@@ -22,7 +22,10 @@ public final class Sessions {
             .config("spark.sql.ansi.enabled", true)
             .config("spark.sql.session.timeZone", "Asia/Ho_Chi_Minh")
             .config("spark.ui.enabled", System.getProperty("spark.ui.enabled", "false"))
-            .config("spark.log.structuredLogging.enabled", false);
+            .config("spark.log.structuredLogging.enabled", false)
+            // all models and their tests are more than the default keeps; what is thrown out of the
+            // cache is compiled again
+            .config("spark.sql.codegen.cache.maxEntries", 20_000);
     String chosen = master.orElse(System.getProperty("spark.master", "local[*]"));
     builder.master(chosen);
     if (chosen.startsWith("local")) {

@@ -54,6 +54,7 @@ final class Sources {
       }
     }
     models.source("src_figures", intake.figures());
+    models.source("src_superseded", intake.superseded());
     official.relations().forEach(models::source);
     Map<String, Integer> lastSteps = new HashMap<>();
     lastSteps.put("int_unit_rank", years(frame, asOf));
