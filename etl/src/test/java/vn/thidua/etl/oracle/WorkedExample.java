@@ -38,7 +38,12 @@ record WorkedExample(String name, DossierTables given, List<ExpectedRow> expecte
   record ExpectedRow(String relation, Map<String, @Nullable String> cells) {}
 
   static List<WorkedExample> all() {
-    try (Stream<Path> files = Files.list(FOLDER)) {
+    return all(FOLDER);
+  }
+
+  /** Those of another folder that are written in the same way. */
+  static List<WorkedExample> all(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
       return files
           .filter(file -> file.toString().endsWith(".txt"))
           .sorted()
