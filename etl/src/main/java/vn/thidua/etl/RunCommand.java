@@ -7,6 +7,7 @@ import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import vn.thidua.etl.config.InputSettings;
 import vn.thidua.etl.config.RunSettings;
 import vn.thidua.etl.run.Progress;
 import vn.thidua.etl.run.Run;
@@ -27,7 +28,7 @@ import vn.thidua.etl.run.Summary;
     })
 final class RunCommand implements Callable<Integer> {
 
-  @Option(names = "--input", paramLabel = "DOSSIER", description = "The folder: a path or URI.")
+  @Option(names = "--input", paramLabel = "DOSSIER", description = InputSettings.DESCRIPTION)
   private @Nullable String input;
 
   @Option(
@@ -67,15 +68,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     RunSettings settings =
-        RunSettings.of(
-            input,
-            db,
-            System.getenv("THIDUA_DB_USER"),
-            System.getenv("THIDUA_DB_PASSWORD"),
-            asOf,
-            years,
-            official,
-            master);
+        RunSettings.of(input, db, asOf, years, official, master, System.getenv());
     Progress progress = Progress.to(json ? System.err : System.out);
     try (SparkSession spark = Sessions.start(settings.master())) {
       Summary summary = new Run(settings, progress, spark).execute();

@@ -8,6 +8,7 @@ import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import vn.thidua.etl.config.InputSettings;
 import vn.thidua.etl.run.Progress;
 import vn.thidua.etl.run.Sessions;
 import vn.thidua.etl.run.Summary;
@@ -31,7 +32,7 @@ final class ValidateCommand implements Callable<Integer> {
       names = "--input",
       paramLabel = "DOSSIER",
       required = true,
-      description = "The folder: a path or URI.")
+      description = InputSettings.DESCRIPTION)
   private String input = "";
 
   @Option(
@@ -45,7 +46,12 @@ final class ValidateCommand implements Callable<Integer> {
     Progress progress = Progress.to(System.out);
     try (SparkSession spark = Sessions.start(Optional.empty())) {
       Summary summary =
-          new Validation(input, Optional.ofNullable(report), progress, spark).execute();
+          new Validation(
+                  InputSettings.of(input, System.getenv()),
+                  Optional.ofNullable(report),
+                  progress,
+                  spark)
+              .execute();
       progress.end();
       System.out.println(summary.text());
       return summary.exitStatus();

@@ -1,11 +1,5 @@
 package vn.thidua.etl.config;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -22,7 +16,7 @@ import picocli.CommandLine.Model.OptionSpec;
 public final class ConfiguredDefaults implements IDefaultValueProvider {
 
   private final Map<String, String> environment;
-  private final Properties file = new Properties();
+  private final Properties file;
 
   /**
    * Reads the configuration file, if the environment names one.
@@ -31,15 +25,7 @@ public final class ConfiguredDefaults implements IDefaultValueProvider {
    */
   public ConfiguredDefaults(Map<String, String> environment) {
     this.environment = environment;
-    String path = environment.get("THIDUA_CONFIG");
-    if (path != null) {
-      try (Reader reader = Files.newBufferedReader(Path.of(path), StandardCharsets.UTF_8)) {
-        file.load(reader);
-      } catch (IOException e) {
-        throw new SettingsException(
-            List.of("THIDUA_CONFIG names " + path + ", which cannot be read: " + e.getMessage()));
-      }
-    }
+    this.file = ConfigurationFile.of(environment);
   }
 
   @Override

@@ -4,22 +4,24 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.etl.dossier.DossierInput;
 import vn.thidua.etl.publish.Database;
 
 /**
  * What {@code etl run} was told.
  *
- * @param input the dossier: a path or URI
+ * @param input where the dossier is
  * @param asOf the day on which periods count as ended
  * @param years those to publish; all of the dossier without it
  * @param official the year that the board closes with this run
  * @param master Spark's master; its own settings, or all cores of this machine, without it
  */
 public record RunSettings(
-    String input,
+    DossierInput input,
     Database database,
     LocalDate asOf,
     Optional<Years> years,
@@ -32,21 +34,19 @@ public record RunSettings(
   /**
    * Reads and checks the settings as text.
    *
+   * @param environment that of the process, which has the passwords
    * @throws SettingsException with every fault
    */
   public static RunSettings of(
       @Nullable String input,
       @Nullable String db,
-      @Nullable String user,
-      @Nullable String password,
       @Nullable String asOf,
       @Nullable String years,
       @Nullable String official,
-      @Nullable String master) {
+      @Nullable String master,
+      Map<String, String> environment) {
     List<String> faults = new ArrayList<>();
-    if (input == null || input.isBlank()) {
-      faults.add("--input (or THIDUA_INPUT) is missing: the folder of the dossier");
-    }
+    Optional<DossierInput> dossier = input(input, environment, faults);
     if (db == null || !db.startsWith("jdbc:postgresql:")) {
       faults.add(
           "--db (or THIDUA_DB) must be a JDBC URL such as jdbc:postgresql://localhost/thidua");
@@ -65,12 +65,25 @@ public record RunSettings(
       throw new SettingsException(faults);
     }
     return new RunSettings(
-        String.valueOf(input),
-        new Database(String.valueOf(db), user, password),
+        dossier.orElseThrow(),
+        new Database(
+            String.valueOf(db),
+            environment.get("THIDUA_DB_USER"),
+            environment.get("THIDUA_DB_PASSWORD")),
         date,
         span,
         closed,
         Optional.ofNullable(master));
+  }
+
+  private static Optional<DossierInput> input(
+      @Nullable String input, Map<String, String> environment, List<String> faults) {
+    try {
+      return Optional.of(InputSettings.of(input, environment));
+    } catch (SettingsException e) {
+      faults.addAll(e.faults());
+      return Optional.empty();
+    }
   }
 
   private static Optional<Years> years(@Nullable String years, List<String> faults) {

@@ -1,10 +1,10 @@
 package vn.thidua.etl.dossier;
 
 import java.io.IOException;
-import java.io.InputStream;
+import org.apache.hadoop.fs.FSDataInputStream;
 
-/** Bytes that can be read more than once. */
+/** Bytes that can be read more than once, and from any place. */
 @FunctionalInterface
 interface ByteSource {
-  InputStream open() throws IOException;
+  FSDataInputStream open() throws IOException;
 }

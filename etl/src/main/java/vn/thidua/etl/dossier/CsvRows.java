@@ -47,6 +47,11 @@ final class CsvRows implements SourceRows {
   }
 
   @Override
+  public boolean isError(int ordinal) {
+    return false;
+  }
+
+  @Override
   public PointReading point(int ordinal) {
     return point;
   }

@@ -7,24 +7,25 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.ChecksumFileSystem;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
 
-/** The files of a dossier, wherever it lies. */
-final class DossierFolder {
+/** A dossier that is a folder, on any file system. */
+final class DossierFolder implements DossierSource {
   private static final String LOST_LETTER = "\uFFFD";
 
   private final FileSystem system;
   private final Path root;
+  private final DossierReader reader;
   private final List<DossierFile> files = new ArrayList<>();
   private final List<Notice> ignored = new ArrayList<>();
 
-  private DossierFolder(FileSystem system, Path root) {
+  private DossierFolder(FileSystem system, Path root, DossierReader reader) {
     this.system = system;
     this.root = root;
+    this.reader = reader;
   }
 
   /**
@@ -34,8 +35,9 @@ final class DossierFolder {
   static DossierFolder list(String input, Configuration configuration) {
     try {
       Path path = new Path(input);
-      FileSystem system = fileSystem(path, configuration);
-      DossierFolder folder = new DossierFolder(system, system.makeQualified(path));
+      FileSystem system = FolderReader.fileSystem(path, configuration);
+      DossierFolder folder =
+          new DossierFolder(system, system.makeQualified(path), new FolderReader(configuration));
       if (!system.getFileStatus(path).isDirectory()) {
         throw DossierException.of("failure.no_folder", null, input);
       }
@@ -50,22 +52,29 @@ final class DossierFolder {
     }
   }
 
-  /** A source of the file's bytes, on whatever machine the configuration is. */
-  static ByteSource bytes(DossierFile file, Configuration configuration) {
-    return () -> {
-      Path path = new Path(file.location());
-      return fileSystem(path, configuration).open(path);
-    };
-  }
-
-  /** In the order of paths by code point. */
-  List<DossierFile> files() {
+  @Override
+  public List<DossierFile> files() {
     return files;
   }
 
-  /** Files and folders that are not looked into, with the reason. */
-  List<Notice> ignored() {
+  @Override
+  public List<Notice> ignored() {
     return ignored;
+  }
+
+  @Override
+  public boolean mayHoldFacts(DossierFile file) {
+    return Formats.of(file).filter(format -> format.mayHoldFacts(file)).isPresent();
+  }
+
+  @Override
+  public DossierReader reader() {
+    return reader;
+  }
+
+  @Override
+  public void close() {
+    // files stay as they are whether anybody reads them or not
   }
 
   private void walk(Path folder, String prefix) throws IOException {
@@ -101,11 +110,5 @@ final class DossierFolder {
         throw DossierException.of("failure.file_names", null, prefix + name);
       }
     }
-  }
-
-  // a local file's checksum is Hadoop's own and would refuse a file that was edited since
-  private static FileSystem fileSystem(Path path, Configuration configuration) throws IOException {
-    FileSystem system = path.getFileSystem(configuration);
-    return system instanceof ChecksumFileSystem checked ? checked.getRawFileSystem() : system;
   }
 }

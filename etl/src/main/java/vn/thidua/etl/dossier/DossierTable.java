@@ -225,13 +225,10 @@ public enum DossierTable {
    * nearest folder of the dossier whose whole name is a table's. Case does not matter.
    *
    * @param path of the file inside the dossier
-   * @param name of the file, or of a sheet in it
+   * @param name of the file
    */
   static Optional<DossierTable> inFile(String path, String name) {
-    Optional<DossierTable> named =
-        Arrays.stream(values())
-            .filter(table -> name.toLowerCase(Locale.ROOT).startsWith(table.tableName))
-            .max(Comparator.comparingInt(table -> table.tableName.length()));
+    Optional<DossierTable> named = named(name);
     if (named.isPresent()) {
       return named;
     }
@@ -245,6 +242,13 @@ public enum DossierTable {
       }
     }
     return Optional.empty();
+  }
+
+  /** The table with the longest of the names with which that of a file or a sheet begins. */
+  static Optional<DossierTable> named(String name) {
+    return Arrays.stream(values())
+        .filter(table -> name.toLowerCase(Locale.ROOT).startsWith(table.tableName))
+        .max(Comparator.comparingInt(table -> table.tableName.length()));
   }
 
   /** Where a column of that name stands; a name that is not of this table is a program's fault. */

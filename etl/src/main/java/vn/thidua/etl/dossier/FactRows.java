@@ -8,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.TaskContext;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -19,16 +18,16 @@ import org.jspecify.annotations.Nullable;
 final class FactRows implements Iterator<Row> {
   private final Iterator<Part> parts;
   private final Frame frame;
-  private final Configuration configuration;
+  private final DossierReader reader;
   private @Nullable Part part;
   private @Nullable SourceRows source;
   private long read;
   private @Nullable Row next;
 
-  FactRows(List<Part> parts, Frame frame, Configuration configuration) {
+  FactRows(List<Part> parts, Frame frame, DossierReader reader) {
     this.parts = parts.iterator();
     this.frame = frame;
-    this.configuration = configuration;
+    this.reader = reader;
     TaskContext task = TaskContext.get();
     if (task != null) {
       // a task that is killed or fails does not read to the end
@@ -76,7 +75,7 @@ final class FactRows implements Iterator<Row> {
   private void begin(Part opened) throws IOException {
     part = opened;
     read = 0;
-    source = Formats.of(opened).rows(opened, DossierFolder.bytes(opened.file(), configuration));
+    source = reader.rows(opened);
   }
 
   private void end(Part ended) {

@@ -1,5 +1,6 @@
 package vn.thidua.etl.dossier;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,7 +14,6 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.apache.spark.util.SerializableConfiguration;
 
 /**
  * One pass over the files of a fact table inside Spark tasks, a whole file a task and a row at a
@@ -29,22 +29,31 @@ final class FactScan {
   private static final int TASKS_PER_CORE = 2;
 
   private final SparkSession spark;
-  private final Broadcast<SerializableConfiguration> configuration;
+  private final Broadcast<DossierReader> reader;
 
-  FactScan(SparkSession spark, Broadcast<SerializableConfiguration> configuration) {
+  FactScan(SparkSession spark, Broadcast<DossierReader> reader) {
     this.spark = spark;
-    this.configuration = configuration;
+    this.reader = reader;
   }
 
   /** The first reading of files that hold facts, in no particular order. */
-  List<DossierReader.Inspection> inspect(List<DossierFile> files) {
+  List<Inspection> inspect(List<DossierFile> files) {
     if (files.isEmpty()) {
       return List.of();
     }
-    Broadcast<SerializableConfiguration> shared = configuration;
+    Broadcast<DossierReader> shared = reader;
     return spread(files, DossierFile::bytes)
-        .flatMap(group -> Inspections.of(group, shared.value().value()).iterator())
+        .flatMap(group -> inspections(group, shared.value()).iterator())
         .collect();
+  }
+
+  private static List<Inspection> inspections(List<DossierFile> files, DossierReader reader)
+      throws IOException {
+    List<Inspection> inspections = new ArrayList<>();
+    for (DossierFile file : files) {
+      inspections.add(reader.inspect(file));
+    }
+    return inspections;
   }
 
   /**
@@ -52,10 +61,10 @@ final class FactScan {
    * {@link #wireType} has them (null in a refused row), and the faults (null in a sound row).
    */
   Dataset<Row> rows(DossierTable table, List<Part> parts, Broadcast<Frame> frame) {
-    Broadcast<SerializableConfiguration> shared = configuration;
+    Broadcast<DossierReader> shared = reader;
     JavaRDD<Row> rows =
         spread(parts, part -> part.file().bytes())
-            .flatMap(group -> new FactRows(group, frame.value(), shared.value().value()));
+            .flatMap(group -> new FactRows(group, frame.value(), shared.value()));
     return spark.createDataFrame(rows, schema(table));
   }
 

@@ -68,15 +68,25 @@ record Fault(
   }
 
   Row row(Part part, @Nullable Long line) {
+    return placed(part.file(), part.sheet(), line, part.table());
+  }
+
+  /** Of a file of which nothing tells what table it holds; its sentences name no column. */
+  Row rowOf(DossierFile file) {
+    return placed(file, null, null, DossierTable.RESULTS);
+  }
+
+  private Row placed(
+      DossierFile file, @Nullable String sheet, @Nullable Long line, DossierTable table) {
     return RowFactory.create(
-        part.file().path(),
-        part.sheet(),
+        file.path(),
+        sheet,
         line,
         column,
         value,
         rule.code(),
-        say(Language.VI, part.table()),
-        say(Language.EN, part.table()));
+        say(Language.VI, table),
+        say(Language.EN, table));
   }
 
   private String say(Language language, DossierTable table) {

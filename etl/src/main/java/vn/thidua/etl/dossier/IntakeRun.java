@@ -9,13 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.util.SerializableConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,43 +21,45 @@ import org.jspecify.annotations.Nullable;
  * and fold the facts.
  */
 final class IntakeRun {
-  /** What a task of an exchange should get at most. */
-  private static final long EXCHANGE_BYTES = 16L << 20;
+  /** What a task of an exchange should get at most; some 16 MB as CSV. */
+  private static final long EXCHANGE_ROWS = 300_000;
 
   private final SparkSession spark;
-  private final String input;
+  private final DossierInput input;
   private final JavaSparkContext context;
-  private final Configuration configuration;
   private final List<Broadcast<?>> broadcasts = new ArrayList<>();
 
-  IntakeRun(SparkSession spark, String input) {
+  IntakeRun(SparkSession spark, DossierInput input) {
     this.spark = spark;
     this.input = input;
     this.context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-    this.configuration = spark.sessionState().newHadoopConf();
   }
 
   Intake read() {
+    DossierSource source = input.open(spark.sessionState().newHadoopConf());
     try {
-      return take();
+      return take(source);
     } catch (IOException | RuntimeException e) {
-      broadcasts.forEach(broadcast -> broadcast.destroy());
+      release(source);
       throw failure(e);
     }
   }
 
-  private Intake take() throws IOException {
-    DossierFolder folder = DossierFolder.list(input, configuration);
-    long bytes = folder.files().stream().mapToLong(DossierFile::bytes).sum();
-    // Spark's fixed 200 is far too many for a city and too few for a nation
-    spark.conf().set("spark.sql.shuffle.partitions", exchangePartitions(bytes));
-    FactScan scan = new FactScan(spark, hold(new SerializableConfiguration(configuration)));
-    List<DossierReader.Inspection> inspections = inspect(folder.files(), scan);
+  private void release(DossierSource source) {
+    broadcasts.forEach(broadcast -> broadcast.destroy());
+    source.close();
+  }
+
+  private Intake take(DossierSource source) throws IOException {
+    FactScan scan = new FactScan(spark, hold(source.reader()));
+    List<Inspection> inspections = inspect(source, scan);
     List<Part> parts =
         Part.sorted(inspections.stream().flatMap(found -> found.parts().stream()).toList());
+    // Spark's fixed 200 is far too many for a city and too few for a nation
+    spark.conf().set("spark.sql.shuffle.partitions", exchangePartitions(parts));
 
     ReferenceTables references =
-        ReferenceTables.read(readable(parts, table -> !table.isFact()), configuration);
+        ReferenceTables.read(readable(parts, table -> !table.isFact()), source.reader());
     Broadcast<Frame> frame = hold(references.frame());
     Places places = new Places(spark, parts);
     FactTable commitments =
@@ -75,36 +75,37 @@ final class IntakeRun {
     return new Intake(
         tables(references, commitments),
         results,
-        rejects(parts, references)
+        rejects(parts, inspections, references)
             .unionByName(commitments.rejects())
             .unionByName(results.rejects()),
         new IntakeAccount(
             parts.stream().map(part -> count(part, counts)).toList(),
-            ignored(folder, inspections),
+            ignored(source, inspections),
             parts.stream().flatMap(part -> Notices.warnings(part).stream()).toList(),
             Digests.of(parts)),
         () -> {
           commitments.held().unpersist();
           results.held().unpersist();
-          broadcasts.forEach(broadcast -> broadcast.destroy());
+          release(source);
         });
   }
 
   /** Files of facts may be many and large, and are looked through in tasks. */
-  private List<DossierReader.Inspection> inspect(List<DossierFile> files, FactScan scan)
-      throws IOException {
-    Predicate<DossierFile> isFact =
-        file ->
-            DossierTable.inFile(file.path(), file.name()).filter(DossierTable::isFact).isPresent();
-    List<DossierReader.Inspection> inspections = new ArrayList<>();
-    inspections.addAll(
-        Inspections.of(files.stream().filter(isFact.negate()).toList(), configuration));
-    inspections.addAll(scan.inspect(files.stream().filter(isFact).toList()));
+  private static List<Inspection> inspect(DossierSource source, FactScan scan) throws IOException {
+    Predicate<DossierFile> mayHoldFacts = source::mayHoldFacts;
+    List<Inspection> inspections = new ArrayList<>();
+    for (DossierFile file : source.files()) {
+      if (!mayHoldFacts.test(file)) {
+        inspections.add(source.reader().inspect(file));
+      }
+    }
+    inspections.addAll(scan.inspect(source.files().stream().filter(mayHoldFacts).toList()));
     return inspections;
   }
 
-  private long exchangePartitions(long bytes) {
-    return Math.max(spark.sparkContext().defaultParallelism(), bytes / EXCHANGE_BYTES);
+  private long exchangePartitions(List<Part> parts) {
+    long rows = parts.stream().mapToLong(Part::rows).sum();
+    return Math.max(spark.sparkContext().defaultParallelism(), rows / EXCHANGE_ROWS);
   }
 
   private static List<Part> readable(List<Part> parts, Predicate<DossierTable> of) {
@@ -123,7 +124,8 @@ final class IntakeRun {
   }
 
   /** Of whole files and of the small tables. */
-  private Dataset<Row> rejects(List<Part> parts, ReferenceTables references) {
+  private Dataset<Row> rejects(
+      List<Part> parts, List<Inspection> inspections, ReferenceTables references) {
     List<Row> rows = new ArrayList<>();
     for (Part part : parts) {
       if (part.fault() != null) {
@@ -135,6 +137,8 @@ final class IntakeRun {
         rows.add(new Reject(part, header == null ? null : header.line(), fault).row());
       }
     }
+    inspections.forEach(
+        found -> found.lost().forEach(lost -> rows.add(lost.fault().rowOf(lost.file()))));
     references.rejects().forEach(reject -> rows.add(reject.row()));
     return spark.createDataFrame(rows, Fault.PLACED_SCHEMA);
   }
@@ -144,9 +148,8 @@ final class IntakeRun {
     return (part.isReadable() ? counts.getOrDefault(part.index(), RowCount.NONE) : unread).of(part);
   }
 
-  private static List<Notice> ignored(
-      DossierFolder folder, List<DossierReader.Inspection> inspections) {
-    List<Notice> ignored = new ArrayList<>(folder.ignored());
+  private static List<Notice> ignored(DossierSource source, List<Inspection> inspections) {
+    List<Notice> ignored = new ArrayList<>(source.ignored());
     inspections.forEach(found -> ignored.addAll(found.ignored()));
     ignored.sort(Comparator.comparing(Notice::sourceFile, Text.BY_CODE_POINT));
     return ignored;
@@ -167,7 +170,7 @@ final class IntakeRun {
       }
       if (cause instanceof IOException || cause instanceof UncheckedIOException) {
         String reason = String.valueOf(cause.getMessage());
-        return DossierException.of("failure.unread", thrown, input, reason);
+        return DossierException.of("failure.unread", thrown, input.shown(), reason);
       }
       cause = cause.getCause();
     }

@@ -7,9 +7,13 @@ import java.util.List;
 final class Notices {
   private Notices() {}
 
-  /** A file that holds no table, for one of the reasons of the message files. */
-  static Notice ignored(String path, String reason) {
-    return notice(path, "ignored." + reason);
+  /**
+   * A file, or a sheet of it, that holds no table, for one of the reasons of the message files.
+   *
+   * @param details what the sentence names
+   */
+  static Notice ignored(String path, String reason, Object... details) {
+    return notice(path, "ignored." + reason, details);
   }
 
   /** Of the columns of a part that nobody reads. */

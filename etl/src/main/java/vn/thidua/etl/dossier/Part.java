@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sheet of a workbook, null elsewhere
  * @param rows below the header that are not blank; 0 where the file is unreadable
  * @param header null where the file is unreadable
- * @param separator of its cells, in CSV
+ * @param separator of its cells, in CSV; else {@link #NO_SEPARATOR}
  * @param fault why the file is unreadable, else null
  */
 record Part(
@@ -28,9 +28,18 @@ record Part(
     @Nullable Fault fault)
     implements Serializable {
 
+  /** Of formats whose cells nothing parts. */
+  static final char NO_SEPARATOR = '\0';
+
   private static final Comparator<Part> BY_PLACE =
       Comparator.comparing((Part part) -> part.file().path(), Text.BY_CODE_POINT)
           .thenComparing(part -> part.sheet() == null ? "" : part.sheet(), Text.BY_CODE_POINT);
+
+  /** A file, or a sheet of it, of which nothing can be read. */
+  static Part unreadable(
+      DossierFile file, @Nullable String sheet, DossierTable table, String sha256, Fault fault) {
+    return new Part(0, file, sheet, table, sha256, 0, null, NO_SEPARATOR, fault);
+  }
 
   /** In the order in which rows of the dossier are told apart, each with its index. */
   static List<Part> sorted(List<Part> parts) {

@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -30,13 +29,13 @@ final class ReferenceTables {
   /**
    * @param parts the readable ones of all tables but the facts, sorted
    */
-  static ReferenceTables read(List<Part> parts, Configuration configuration) throws IOException {
+  static ReferenceTables read(List<Part> parts, DossierReader reader) throws IOException {
     ReferenceTables tables = new ReferenceTables();
     for (DossierTable table : referenceTables()) {
       List<CheckedRow> rows = new ArrayList<>();
       for (Part part : parts) {
         if (part.table() == table) {
-          rows.addAll(rows(part, configuration));
+          rows.addAll(rows(part, reader));
         }
       }
       tables.settle(table, rows);
@@ -77,10 +76,9 @@ final class ReferenceTables {
         .toList();
   }
 
-  private static List<CheckedRow> rows(Part part, Configuration configuration) throws IOException {
-    ByteSource bytes = DossierFolder.bytes(part.file(), configuration);
+  private static List<CheckedRow> rows(Part part, DossierReader reader) throws IOException {
     List<CheckedRow> rows = new ArrayList<>();
-    try (SourceRows source = Formats.of(part).rows(part, bytes)) {
+    try (SourceRows source = reader.rows(part)) {
       while (source.next()) {
         rows.add(RowCheck.read(part, source));
       }

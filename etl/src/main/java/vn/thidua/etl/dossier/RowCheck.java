@@ -33,6 +33,10 @@ final class RowCheck {
         }
         continue;
       }
+      if (source.isError(i)) {
+        row.refuse(Fault.of(Rule.NOT_A_NUMBER, column.name(), text).variant("error_cell"));
+        continue;
+      }
       try {
         values[i] = value(column, text, source.point(i));
       } catch (BadCell e) {

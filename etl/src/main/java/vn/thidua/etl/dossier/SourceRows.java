@@ -15,6 +15,9 @@ interface SourceRows extends Closeable {
   /** The text of a column of the table, cleaned; empty where there is none. */
   String text(int ordinal);
 
+  /** Whether the text of that column is the error of a formula instead of what it computes. */
+  boolean isError(int ordinal);
+
   /** How a lone point in the number of that column is to be read. */
   PointReading point(int ordinal);
 

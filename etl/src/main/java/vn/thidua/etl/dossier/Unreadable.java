@@ -8,7 +8,16 @@ enum Unreadable {
   NOT_UTF_8,
   NUL_BYTE,
   UNCLOSED_QUOTE,
-  OVERSIZE;
+  OVERSIZE,
+  /** The others are of workbooks, and of Parquet files. */
+  ENCRYPTED,
+  OLD_FORMAT,
+  NOT_A_WORKBOOK,
+  TRUNCATED,
+  MISSING_PART,
+  DAMAGED,
+  OVERSIZE_WORKBOOK,
+  NOT_PARQUET;
 
   /** Names its sentence among those of {@code unreadable_file}. */
   String variant() {

@@ -13,13 +13,14 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import vn.thidua.etl.config.SettingsException;
 import vn.thidua.etl.dossier.Dossier;
+import vn.thidua.etl.dossier.DossierInput;
 import vn.thidua.etl.dossier.Intake;
 import vn.thidua.etl.publish.RunLedger;
 
 /** {@code etl validate}: what a sender can find out before sending, without a database. */
 public final class Validation {
 
-  private final String input;
+  private final DossierInput input;
   private final Optional<Path> report;
   private final Progress progress;
   private final SparkSession spark;
@@ -29,7 +30,8 @@ public final class Validation {
    *
    * @param report where the refused rows go; without it they are only counted
    */
-  public Validation(String input, Optional<Path> report, Progress progress, SparkSession spark) {
+  public Validation(
+      DossierInput input, Optional<Path> report, Progress progress, SparkSession spark) {
     this.input = input;
     this.report = report;
     this.progress = progress;

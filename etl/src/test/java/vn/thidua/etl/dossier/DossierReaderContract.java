@@ -2,41 +2,40 @@ package vn.thidua.etl.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-/** What the reader of every format keeps. A format's test gives it files of that format. */
+/** What every reader keeps, of whatever source or format. Its test sends it rows. */
 abstract class DossierReaderContract {
-  private static final List<List<String>> AWARDS =
+  static final List<List<String>> AWARDS =
       List.of(
           List.of("Năm", "unit_code", "Ghi chú", "award_code"),
           List.of("2022", " Sở\u00a0", "gấp", "CO"),
           List.of("", " ", "", ""),
           List.of("2023", "B", "", ""));
 
-  abstract DossierReader reader();
+  /** A file as its source lists it, and who reads it. */
+  record Sent(DossierReader reader, DossierFile file) {
+    Inspection inspect() throws IOException {
+      return reader.inspect(file);
+    }
 
-  /** A file name of the format. */
-  abstract String named(String name);
-
-  /** A file of one table with those rows, header first. */
-  abstract byte[] file(List<List<String>> rows) throws IOException;
-
-  @Test
-  void takesFilesOfItsFormatWhateverTheirCase() {
-    assertThat(reader().reads(named("awards"))).isTrue();
-    assertThat(reader().reads(named("awards").toUpperCase(Locale.ROOT))).isTrue();
-    assertThat(reader().reads(named("awards") + "~")).isFalse();
+    Part part() throws IOException {
+      return inspect().parts().get(0);
+    }
   }
 
+  /** Sends the rows of a table, header first, and gives what came in. */
+  abstract Sent sent(DossierTable table, List<List<String>> rows) throws Exception;
+
+  /** The lines that the two rows of {@link #AWARDS} which are not blank have in such a source. */
+  abstract List<Long> linesOfAwards();
+
   @Test
-  void findsTheTableItsHeaderAndItsRows() throws IOException {
-    byte[] bytes = file(AWARDS);
-    Part part = inspect(named("awards-2022"), bytes).parts().get(0);
+  void findsTheTableItsHeaderAndItsRows() throws Exception {
+    Part part = sent(DossierTable.AWARDS, AWARDS).part();
     assertThat(part.table()).isEqualTo(DossierTable.AWARDS);
     assertThat(part.rows()).isEqualTo(2);
     assertThat(part.sha256()).hasSize(64);
@@ -45,29 +44,37 @@ abstract class DossierReaderContract {
   }
 
   @Test
-  void givesTheCleanTextOfEachColumn() throws IOException {
-    byte[] bytes = file(AWARDS);
-    Part part = inspect(named("awards"), bytes).parts().get(0);
+  void givesTheCleanTextOfEachColumn() throws Exception {
+    Sent sent = sent(DossierTable.AWARDS, AWARDS);
     List<String> rows = new ArrayList<>();
-    try (SourceRows source = reader().rows(part, () -> new ByteArrayInputStream(bytes))) {
+    List<Long> lines = new ArrayList<>();
+    try (SourceRows source = sent.reader().rows(sent.part())) {
       while (source.next()) {
+        lines.add(source.line());
         rows.add(
             String.join(
                 "|",
-                String.valueOf(source.line()),
                 source.text(DossierTable.AWARDS.positionOf("year")),
                 source.text(DossierTable.AWARDS.positionOf("unit_code")),
                 source.text(DossierTable.AWARDS.positionOf("award_code")),
-                source.text(DossierTable.AWARDS.positionOf("decision_no"))));
+                source.text(DossierTable.AWARDS.positionOf("decision_no")),
+                source.surplus()));
       }
     }
-    assertThat(rows).containsExactly("2|2022|Sở|CO|", "4|2023|B||");
+    assertThat(rows).containsExactly("2022|Sở|CO||", "2023|B|||");
+    assertThat(lines).isEqualTo(linesOfAwards());
   }
 
   @Test
-  void namesTheRequiredColumnsThatAreNotThere() throws IOException {
-    byte[] bytes = file(List.of(List.of("year"), List.of("2022")));
-    Part part = inspect(named("awards"), bytes).parts().get(0);
+  void readsAHeaderWithoutRowsAsNone() throws Exception {
+    Part part = sent(DossierTable.AWARDS, AWARDS.subList(0, 1)).part();
+    assertThat(part.isReadable()).isTrue();
+    assertThat(part.rows()).isZero();
+  }
+
+  @Test
+  void namesTheRequiredColumnsThatAreNotThere() throws Exception {
+    Part part = sent(DossierTable.AWARDS, List.of(List.of("year"), List.of("2022"))).part();
     assertThat(part.missing())
         .extracting(DossierColumn::name)
         .containsExactly("unit_code", "award_code");
@@ -75,23 +82,9 @@ abstract class DossierReaderContract {
   }
 
   @Test
-  void saysThatAFileHoldsNoTable() throws IOException {
-    DossierReader.Inspection inspection = inspect(named("minutes"), file(AWARDS));
-    assertThat(inspection.parts()).isEmpty();
-    assertThat(inspection.ignored()).hasSize(1);
-  }
-
-  @Test
-  void callsGarbageUnreadableAndStillKnowsItsDigest() throws IOException {
-    byte[] garbage = {(byte) 0xff, 0, 1, 2, (byte) 0xfe};
-    Part part = inspect(named("awards"), garbage).parts().get(0);
-    assertThat(part.fault()).isNotNull();
-    assertThat(part.rows()).isZero();
-    assertThat(part.sha256()).hasSize(64);
-  }
-
-  private DossierReader.Inspection inspect(String path, byte[] bytes) throws IOException {
-    return reader()
-        .inspect(new DossierFile(path, path, bytes.length), () -> new ByteArrayInputStream(bytes));
+  void hasADigestThatOnlyChangesWithTheContent() throws Exception {
+    String first = sent(DossierTable.AWARDS, AWARDS).part().sha256();
+    assertThat(sent(DossierTable.AWARDS, AWARDS).part().sha256()).isEqualTo(first);
+    assertThat(sent(DossierTable.AWARDS, AWARDS.subList(0, 2)).part().sha256()).isNotEqualTo(first);
   }
 }

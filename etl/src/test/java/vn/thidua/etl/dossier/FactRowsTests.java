@@ -13,14 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FactRowsTests {
-  private static final Configuration HADOOP = new Configuration(false);
+  private static final DossierReader READER = new FolderReader(new Configuration(false));
 
   @Test
   void givesEveryRowOfEveryFileOnce(@TempDir Path folder) throws IOException {
     Part one = inspected(folder.resolve("results-1.csv"), "A,M,2022,SELF,1\nA,M,2022,SELF,2\n");
     Part empty = inspected(folder.resolve("results-2.csv"), "");
     Part two = inspected(folder.resolve("results-3.csv"), "A,M,2022,SELF,3\n");
-    FactRows rows = new FactRows(List.of(one, empty, two), new Frame(), HADOOP);
+    FactRows rows = new FactRows(List.of(one, empty, two), new Frame(), READER);
     assertThat(rows)
         .toIterable()
         .extracting((Row row) -> row.getLong(1))
@@ -32,13 +32,13 @@ class FactRowsTests {
     Path file = folder.resolve("results.csv");
     Part part = inspected(file, "A,M,2022,SELF,1\n");
     Files.writeString(file, Files.readString(file) + "A,M,2022,SELF,2\n");
-    FactRows grown = new FactRows(List.of(part), new Frame(), HADOOP);
+    FactRows grown = new FactRows(List.of(part), new Frame(), READER);
     grown.next();
     assertThatThrownBy(grown::next)
         .isInstanceOf(DossierException.class)
         .hasMessageContaining("changed while it was read");
     Files.writeString(file, "\"");
-    assertThatThrownBy(() -> new FactRows(List.of(part), new Frame(), HADOOP))
+    assertThatThrownBy(() -> new FactRows(List.of(part), new Frame(), READER))
         .isInstanceOf(DossierException.class)
         .hasMessageContaining("changed while it was read");
   }
@@ -48,6 +48,6 @@ class FactRowsTests {
     DossierFile found =
         new DossierFile(
             String.valueOf(file.getFileName()), file.toUri().toString(), Files.size(file));
-    return Inspections.of(List.of(found), HADOOP).get(0).parts().get(0);
+    return READER.inspect(found).parts().get(0);
   }
 }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -61,7 +62,8 @@ class IntakeIT {
               B,M,2022,CROSS,6,
               """),
           Map.entry("kế hoạch.docx", "x"),
-          Map.entry("results/quý 1.xlsx", "x"),
+          Map.entry("results/quý 1.xls", "x"),
+          Map.entry("results/quý 2.xlsx", "x"),
           Map.entry("~$results.csv", "x"),
           Map.entry(".git/results.csv", "x"),
           Map.entry("họp.csv", "x"));
@@ -137,7 +139,7 @@ class IntakeIT {
       assertThat(intake.ignored())
           .extracting(Notice::sourceFile)
           .containsExactly(
-              ".git/", "họp.csv", "kế hoạch.docx", "results/quý 1.xlsx", "~$results.csv");
+              ".git/", "họp.csv", "kế hoạch.docx", "results/quý 1.xls", "~$results.csv");
       assertThat(intake.warnings()).isEmpty();
     }
   }
@@ -157,12 +159,43 @@ class IntakeIT {
         assertThat(second.dossierDigest()).isEqualTo(first.dossierDigest());
         assertThat(second.files()).isEqualTo(first.files());
         assertThat(lines(second.figures())).isEqualTo(lines(first.figures()));
-        assertThat(lines(second.rejects())).isEqualTo(lines(first.rejects())).hasSize(2);
+        assertThat(lines(second.rejects())).isEqualTo(lines(first.rejects())).hasSize(3);
         assertThat(lines(second.table(DossierTable.COMMITMENTS)))
             .isEqualTo(lines(first.table(DossierTable.COMMITMENTS)));
       }
     } finally {
       SPARK.conf().set("spark.sql.shuffle.partitions", partitions);
+    }
+  }
+
+  @Test
+  void readsADossierOnAnyFileSystem(@TempDir Path folder) throws IOException {
+    write(folder, CITY);
+    Configuration hadoop = SPARK.sparkContext().hadoopConfiguration();
+    hadoop.set("fs.viewfs.mounttable.city.link./hồ sơ", folder.toUri().toString());
+    try (Intake local = Dossier.read(SPARK, folder.toString());
+        Intake mounted = Dossier.read(SPARK, "viewfs://city/hồ sơ")) {
+      assertThat(mounted.dossierDigest()).isEqualTo(local.dossierDigest());
+      assertThat(mounted.files()).isEqualTo(local.files());
+      assertThat(lines(mounted.figures())).isEqualTo(lines(local.figures())).isNotEmpty();
+      assertThat(lines(mounted.rejects())).isEqualTo(lines(local.rejects()));
+    } finally {
+      hadoop.unset("fs.viewfs.mounttable.city.link./hồ sơ");
+    }
+  }
+
+  @Test
+  void tellsOfBrokenFilesOfAnyTableAndOfNone(@TempDir Path folder) throws IOException {
+    write(folder, Map.of("tệp.xlsx", "x", "units.xlsx", "PK", "results.parquet", "PAR1"));
+    try (Intake intake = Dossier.read(SPARK, folder.toString())) {
+      assertThat(lines(intake.rejects().select("source_file", "rule_code", "source_line")))
+          .containsExactly(
+              "[results.parquet,unreadable_file,null]",
+              "[tệp.xlsx,unreadable_file,null]",
+              "[units.xlsx,unreadable_file,null]");
+      assertThat(intake.files())
+          .extracting(FileCount::sourceFile)
+          .containsExactly("results.parquet", "units.xlsx");
     }
   }
 

@@ -24,6 +24,7 @@ import vn.thidua.etl.PostgresForTests;
 import vn.thidua.etl.SparkForTests;
 import vn.thidua.etl.config.RunSettings;
 import vn.thidua.etl.dossier.DossierException;
+import vn.thidua.etl.dossier.DossierInput;
 import vn.thidua.etl.publish.Database;
 import vn.thidua.etl.publish.MartException;
 
@@ -42,7 +43,12 @@ class RunIT {
   private Summary run(Path dossier, OptionalInt official) {
     RunSettings settings =
         new RunSettings(
-            dossier.toString(), database, TODAY, Optional.empty(), official, Optional.empty());
+            new DossierInput.Folder(dossier.toString()),
+            database,
+            TODAY,
+            Optional.empty(),
+            official,
+            Optional.empty());
     return run(settings);
   }
 
@@ -224,7 +230,7 @@ class RunIT {
   void aDatabaseThatCannotBeReachedIsNamedWithoutItsPassword() {
     RunSettings settings =
         new RunSettings(
-            folder.toString(),
+            new DossierInput.Folder(folder.toString()),
             new Database("jdbc:postgresql://127.0.0.1:1/x?password=secret", "nobody", null),
             TODAY,
             Optional.empty(),

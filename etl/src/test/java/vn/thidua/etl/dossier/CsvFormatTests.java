@@ -2,19 +2,24 @@ package vn.thidua.etl.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CsvReaderTests extends DossierReaderContract {
+class CsvFormatTests extends FileFormatContract {
+
+  CsvFormatTests(@TempDir Path folder) {
+    super(folder);
+  }
 
   @Override
-  DossierReader reader() {
-    return new CsvReader();
+  FileFormat format() {
+    return new CsvFormat();
   }
 
   @Override
@@ -25,9 +30,20 @@ class CsvReaderTests extends DossierReaderContract {
   @Override
   byte[] file(List<List<String>> rows) {
     return rows.stream()
-        .map(row -> row.stream().map(CsvReaderTests::quoted).collect(Collectors.joining(";")))
+        .map(row -> row.stream().map(CsvFormatTests::quoted).collect(Collectors.joining(";")))
         .collect(Collectors.joining("\r\n"))
         .getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  List<Long> linesOfAwards() {
+    return List.of(2L, 4L);
+  }
+
+  /** Text has no end of its own. */
+  @Override
+  long cutRows() {
+    return 1;
   }
 
   @ParameterizedTest
@@ -47,14 +63,7 @@ class CsvReaderTests extends DossierReaderContract {
       })
   void takesTheSeparatorThatFindsMostColumns(String header, char separator) throws IOException {
     byte[] bytes = ("\n" + header + "\n").getBytes(StandardCharsets.UTF_8);
-    Part part =
-        reader()
-            .inspect(
-                new DossierFile("awards.csv", "awards.csv", bytes.length),
-                () -> new ByteArrayInputStream(bytes))
-            .parts()
-            .get(0);
-    assertThat(part.separator()).isEqualTo(separator);
+    assertThat(sent("awards", bytes).part().separator()).isEqualTo(separator);
   }
 
   private static String quoted(String cell) {

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** CSV files: one table each, its separator told by its header. */
-final class CsvReader implements DossierReader {
+final class CsvFormat implements FileFormat {
   /** Up to it a file is opened once; its header is then tried out in memory. */
   private static final long MOST_HELD_BYTES = 1 << 20;
 
@@ -27,10 +27,10 @@ final class CsvReader implements DossierReader {
   public Inspection inspect(DossierFile file, ByteSource bytes) throws IOException {
     Optional<DossierTable> table = DossierTable.inFile(file.path(), file.name());
     if (table.isEmpty()) {
-      return new Inspection(List.of(), List.of(Notices.ignored(file.path(), "no_table")));
+      return Inspection.ignoring(Notices.ignored(file.path(), "no_table"));
     }
-    ByteSource source = file.bytes() > MOST_HELD_BYTES ? bytes : held(bytes);
-    return new Inspection(List.of(inspect(file, table.get(), source)), List.of());
+    Bytes source = file.bytes() > MOST_HELD_BYTES ? bytes::open : held(bytes);
+    return Inspection.of(inspect(file, table.get(), source));
   }
 
   @Override
@@ -38,14 +38,19 @@ final class CsvReader implements DossierReader {
     return new CsvRows(part, bytes.open());
   }
 
-  private static ByteSource held(ByteSource bytes) throws IOException {
+  /** From their beginning, as often as wanted. */
+  private interface Bytes {
+    InputStream open() throws IOException;
+  }
+
+  private static Bytes held(ByteSource bytes) throws IOException {
     try (InputStream stream = bytes.open()) {
       byte[] content = stream.readAllBytes();
       return () -> new ByteArrayInputStream(content);
     }
   }
 
-  private static Part inspect(DossierFile file, DossierTable table, ByteSource bytes)
+  private static Part inspect(DossierFile file, DossierTable table, Bytes bytes)
       throws IOException {
     try (DigestInputStream digested = Digests.reading(bytes.open())) {
       long rows = 0;
@@ -81,7 +86,7 @@ final class CsvReader implements DossierReader {
   }
 
   /** The one that finds most columns of the table; of equals the first. */
-  private static char separator(DossierTable table, ByteSource bytes) throws IOException {
+  private static char separator(DossierTable table, Bytes bytes) throws IOException {
     char best = SEPARATORS[0];
     int most = 0;
     for (char candidate : SEPARATORS) {
@@ -94,7 +99,7 @@ final class CsvReader implements DossierReader {
     return best;
   }
 
-  private static int columnsFound(DossierTable table, ByteSource bytes, char separator)
+  private static int columnsFound(DossierTable table, Bytes bytes, char separator)
       throws IOException {
     try (InputStream stream = bytes.open()) {
       return header(table, new CsvParser(stream, separator)).found();

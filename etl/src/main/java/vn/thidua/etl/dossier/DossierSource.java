@@ -1,0 +1,22 @@
+package vn.thidua.etl.dossier;
+
+import java.util.List;
+
+/** Where a dossier lies: what files it has, and who reads them. */
+interface DossierSource extends AutoCloseable {
+
+  /** In the order of paths by code point. */
+  List<DossierFile> files();
+
+  /** Files and folders that are not looked into, with the reason. */
+  List<Notice> ignored();
+
+  /** Whether the file may hold rows of a fact table, which are read in tasks. */
+  boolean mayHoldFacts(DossierFile file);
+
+  DossierReader reader();
+
+  /** Lets go of what keeps the dossier as it is; nothing of it can be read after that. */
+  @Override
+  void close();
+}
