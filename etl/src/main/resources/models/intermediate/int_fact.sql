@@ -39,6 +39,7 @@ select
   end as expected_path,
   case
     when assigned.aggregation <> 'SUM' then cast(1 as decimal(38, 6))
+    when assigned.ended_periods = 0 then cast(0 as decimal(38, 6))
     else coalesce(season.part, cast(assigned.ended_periods as decimal(38, 6)))
   end as expected_part,
   case
@@ -63,5 +64,6 @@ left join int_season as season
   and season.unit_code = assigned.unit_code
   and season.criterion_code = assigned.criterion_code
   and season.frequency = assigned.frequency
-  and season.period_no = assigned.ended_periods
+  -- before the first period has ended nothing is expected yet, by whichever path
+  and season.period_no = greatest(assigned.ended_periods, 1)
   and assigned.aggregation = 'SUM'

@@ -7,10 +7,11 @@ import java.util.List;
  * Section 6: the share of a yearly total that is expected after each period, and how many periods
  * have ended.
  *
+ * @param path SEASONAL or LINEAR
  * @param shares the share after 0, 1, … N periods, exact
  * @param ended n, the periods that have ended
  */
-record Expectation(List<Fraction> shares, int ended) {
+record Expectation(String path, List<Fraction> shares, int ended) {
 
   /** n/N after n periods. */
   static Expectation even(int periods, int ended) {
@@ -18,7 +19,7 @@ record Expectation(List<Fraction> shares, int ended) {
     for (int n = 0; n <= periods; n++) {
       shares.add(Fraction.of(n, periods));
     }
-    return new Expectation(shares, ended);
+    return new Expectation("LINEAR", shares, ended);
   }
 
   /** The path SEASONAL: the share reached by the same period last year, whose sum is not 0. */
@@ -31,7 +32,7 @@ record Expectation(List<Fraction> shares, int ended) {
       reached = reached.plus(result.value());
       shares.add(reached.dividedBy(total));
     }
-    return new Expectation(shares, ended);
+    return new Expectation("SEASONAL", shares, ended);
   }
 
   int periods() {

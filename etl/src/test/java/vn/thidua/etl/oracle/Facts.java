@@ -79,6 +79,14 @@ record Facts(
     return target == null ? null : expectation.toDate(criterion, target);
   }
 
+  /** By which path the target is expected; empty without one. */
+  @Nullable String expectedPath() {
+    if (target == null) {
+      return null;
+    }
+    return criterion.aggregation() == Dossier.Aggregation.SUM ? expectation.path() : "WHOLE";
+  }
+
   /** Section 6: for SUM and HIGHER with a result (T − A) / (N − n), not below 0. */
   @Nullable Fraction neededPerPeriod() {
     Fraction value = actual.value();

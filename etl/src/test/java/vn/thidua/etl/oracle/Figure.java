@@ -15,13 +15,9 @@ record Figure(@Nullable Fraction value, Dossier.@Nullable Stage stage, int repor
    */
   static Figure of(Dossier.Criterion criterion, Collection<Dossier.Result> figures) {
     int expected = criterion.frequency().periods();
-    Optional<Dossier.Result> wholeYear =
-        figures.stream().filter(f -> f.period().isWholeYear()).findFirst();
+    Optional<Dossier.Result> wholeYear = ofWholeYear(figures);
     List<Dossier.Result> shorter = shorterPeriods(figures);
-    boolean verifiedEnough =
-        wholeYear.isPresent()
-            && shorter.stream().allMatch(s -> wholeYear.get().stage().compareTo(s.stage()) >= 0);
-    if (verifiedEnough) {
+    if (wholeYear.isPresent()) {
       return new Figure(wholeYear.get().value(), wholeYear.get().stage(), expected, expected);
     }
     if (shorter.isEmpty()) {
@@ -32,6 +28,15 @@ record Figure(@Nullable Fraction value, Dossier.@Nullable Stage stage, int repor
         stage(criterion.aggregation(), shorter),
         shorter.size(),
         expected);
+  }
+
+  /** The figure of the whole year, where no shorter period is verified by a higher stage. */
+  static Optional<Dossier.Result> ofWholeYear(Collection<Dossier.Result> figures) {
+    List<Dossier.Result> shorter = shorterPeriods(figures);
+    return figures.stream()
+        .filter(figure -> figure.period().isWholeYear())
+        .filter(year -> shorter.stream().allMatch(s -> year.stage().compareTo(s.stage()) >= 0))
+        .findFirst();
   }
 
   /** The figures of periods shorter than the year, in order of time. */

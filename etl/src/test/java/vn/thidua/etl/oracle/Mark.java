@@ -6,11 +6,16 @@ import org.jspecify.annotations.Nullable;
  * One unit on one criterion, with its points.
  *
  * @param points empty for an excluded criterion
+ * @param openPoints what reports that are still missing could add to the points at most
  * @param selfTotalPoints what counts in a self total: {@code selfPoints}, or what an empty self
  *     figure is worth
  */
 record Mark(
-    Facts facts, @Nullable Fraction points, @Nullable Fraction selfTotalPoints, String status) {
+    Facts facts,
+    @Nullable Fraction points,
+    @Nullable Fraction openPoints,
+    @Nullable Fraction selfTotalPoints,
+    String status) {
 
   /** Empty where there is no SELF figure. */
   @Nullable Fraction selfPoints() {
@@ -28,6 +33,7 @@ record Mark(
         switch (side) {
           case ACTUAL -> points;
           case SELF -> selfTotalPoints;
+          case AT_BEST -> points == null || openPoints == null ? null : points.plus(openPoints);
         };
     return given == null ? Fraction.ZERO : given;
   }
@@ -43,6 +49,11 @@ record Mark(
 
   boolean isMet() {
     return isCommitment() && facts.met(facts.actual());
+  }
+
+  /** Met, or still to be met by a report that is missing. */
+  boolean isInReach() {
+    return isMet() || (isCommitment() && !facts.actual().complete());
   }
 
   boolean isExceeded() {

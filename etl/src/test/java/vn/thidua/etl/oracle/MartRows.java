@@ -37,6 +37,7 @@ final class MartRows {
     }
     for (Mark mark : score.marks()) {
       addCriterion(score, mark);
+      addCriterionExplanation(score, mark);
       addPeriods(score, mark.facts());
     }
     for (Dossier.Criterion group : book.groups()) {
@@ -46,7 +47,7 @@ final class MartRows {
           .with("cluster_code", score.cluster())
           .with("unit_code", score.unit())
           .with("criterion_code", group.code())
-          .with("points", score.groupPoints(book, group.code()))
+          .with("points", score.groupPoints(book, group.code(), Side.ACTUAL))
           .with("max_points", group.maxPoints());
     }
   }
@@ -111,6 +112,52 @@ final class MartRows {
         .with("expected_to_date", assigned ? sixDecimals(facts.expectedToDate()) : null)
         .with("pace", assigned ? facts.pace() : null)
         .with("needed_per_period", assigned ? sixDecimals(facts.neededPerPeriod()) : null);
+  }
+
+  private void addCriterionExplanation(Score score, Mark mark) {
+    Facts facts = mark.facts();
+    Fraction points = mark.points();
+    Fraction max = mark.criterion().maxPoints();
+    add("criterion_explanation")
+        .with("edition_year", score.year())
+        .with("year", score.year())
+        .with("unit_code", score.unit())
+        .with("criterion_code", mark.criterion().code())
+        .with("actual_from", madeFrom(facts))
+        .with("expected_path", facts.excluded() ? null : facts.expectedPath())
+        .with("points_lost", points == null ? null : max.minus(points))
+        .with("points_open", mark.openPoints());
+  }
+
+  private static @Nullable String madeFrom(Facts facts) {
+    if (facts.figures().isEmpty()) {
+      return null;
+    }
+    return Figure.ofWholeYear(facts.figures()).isPresent() ? "YEAR_FIGURE" : "PERIODS";
+  }
+
+  void addUnitExplanation(Standing standing, WhatIf whatIf) {
+    Score score = standing.score();
+    Row row =
+        add("unit_explanation")
+            .with("edition_year", score.year())
+            .with("year", score.year())
+            .with("cluster_code", score.cluster())
+            .with("unit_code", score.unit())
+            .with("points_open", whatIf.pointsOpen(standing));
+    boolean ranked = score.isRanked();
+    addNeighbour(row, "above", ranked ? whatIf.above(standing) : null);
+    addNeighbour(row, "below", ranked ? whatIf.below(standing) : null);
+    row.with("points_to_rise", ranked ? whatIf.pointsToRise(standing) : null)
+        .with("points_to_fall", ranked ? whatIf.pointsToFall(standing) : null)
+        .with("best_rank", ranked ? whatIf.bestRank(standing) : null)
+        .with("worst_rank", ranked ? whatIf.worstRank(standing) : null);
+  }
+
+  private static void addNeighbour(Row row, String side, WhatIf.@Nullable Neighbour neighbour) {
+    row.with(side + "_unit", neighbour == null ? null : neighbour.unit())
+        .with(side + "_parted_by", neighbour == null ? null : neighbour.partedBy())
+        .with(side + "_gap", neighbour == null ? null : neighbour.gap());
   }
 
   private static @Nullable Fraction sixDecimals(@Nullable Fraction exact) {

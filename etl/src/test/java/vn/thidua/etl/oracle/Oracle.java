@@ -2,6 +2,7 @@ package vn.thidua.etl.oracle;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +95,7 @@ final class Oracle {
     History history = new History(dossier, standings, year);
     Map<String, Standing> units = standings.getOrDefault(year, Map.of());
     units.values().forEach(rows::addUnit);
+    addExplanations(rows, units.values());
     addClusters(rows, year);
     new Proposals(dossier, year, units.values(), history)
         .reasons()
@@ -107,6 +109,18 @@ final class Oracle {
       history.scored(y).forEach(standing -> rows.addAsWas(year, standing));
     }
     units.values().forEach(standing -> addAsToday(rows, history, standing.score()));
+  }
+
+  private static void addExplanations(MartRows rows, Collection<Standing> units) {
+    units.stream()
+        .filter(standing -> standing.score().book() != null)
+        .collect(Collectors.groupingBy(standing -> standing.score().cluster()))
+        .values()
+        .forEach(
+            members -> {
+              WhatIf whatIf = new WhatIf(members);
+              members.forEach(standing -> rows.addUnitExplanation(standing, whatIf));
+            });
   }
 
   private void addClusters(MartRows rows, int year) {

@@ -22,8 +22,10 @@ final class OracleComparison {
     // in the order of computation, so that the first difference is nearest to its cause
     keys.put("unit_period", List.of("edition_year", "unit_code", "criterion_code", "period"));
     keys.put("unit_criterion", List.of("edition_year", "unit_code", "criterion_code"));
+    keys.put("criterion_explanation", List.of("edition_year", "unit_code", "criterion_code"));
     keys.put("unit_group", List.of("edition_year", "unit_code", "criterion_code"));
     keys.put("unit_score", List.of("edition_year", "unit_code"));
+    keys.put("unit_explanation", List.of("edition_year", "unit_code"));
     keys.put("cluster_score", List.of("edition_year", "cluster_code"));
     keys.put("award_proposal", List.of("edition_year", "award_code", "unit_code"));
     keys.put("unit_history", List.of("edition_year", "unit_code", "year", "view"));
@@ -98,7 +100,8 @@ final class OracleComparison {
     return byKey;
   }
 
-  private static String key(String relation, Map<String, @Nullable Object> row) {
+  /** The key of a row, as text. */
+  static String key(String relation, Map<String, @Nullable Object> row) {
     List<String> parts = new ArrayList<>();
     for (String column : Objects.requireNonNull(KEYS.get(relation), relation)) {
       parts.add(column + "=" + shown(row.get(column)));

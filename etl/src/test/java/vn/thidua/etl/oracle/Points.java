@@ -45,14 +45,25 @@ final class Points {
     return clamped(byMethod(value));
   }
 
+  /** What reports that are still missing could add: the most there is less the points. */
+  Fraction open() {
+    boolean none =
+        own.actual().complete()
+            || criterion.kind() == Dossier.Kind.PENALTY
+            || (own.needsCommitment() && own.target() == null);
+    return none ? Fraction.ZERO : book.rounded(ceiling()).minus(points());
+  }
+
+  private Fraction ceiling() {
+    return own.method() == Dossier.Method.PROPORTIONAL ? max.times(criterion.capRatio()) : max;
+  }
+
   private Fraction clamped(Fraction points) {
     Fraction floor = Fraction.ZERO;
     if (own.method() == Dossier.Method.STEPPED || own.method() == Dossier.Method.DEDUCTION) {
       floor = floorPoints().min(Fraction.ZERO);
     }
-    Fraction ceiling =
-        own.method() == Dossier.Method.PROPORTIONAL ? max.times(criterion.capRatio()) : max;
-    return book.rounded(points.min(ceiling).max(floor));
+    return book.rounded(points.min(ceiling()).max(floor));
   }
 
   private Fraction floorPoints() {

@@ -92,7 +92,7 @@ final class Ranking {
               this::previousRank, Comparator.nullsLast(Comparator.<Integer>naturalOrder()));
       default -> {
         String group = token.substring("GROUP:".length());
-        yield Comparator.comparing((Score s) -> s.groupPoints(book, group)).reversed();
+        yield Comparator.comparing((Score s) -> s.groupPoints(book, group, Side.ACTUAL)).reversed();
       }
     };
   }

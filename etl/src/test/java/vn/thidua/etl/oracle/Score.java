@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * no marks and no totals.
  *
  * @param selfTotals empty in a unit without a SELF figure
+ * @param totalsAtBest with all missing reports at their best
  * @param unrankedReason empty for a RANKED unit
  */
 record Score(
@@ -18,6 +19,7 @@ record Score(
     List<Mark> marks,
     @Nullable Totals totals,
     @Nullable Totals selfTotals,
+    @Nullable Totals totalsAtBest,
     @Nullable String unrankedReason) {
 
   boolean isRanked() {
@@ -36,18 +38,22 @@ record Score(
     return (int) marks.stream().filter(Mark::isExceeded).count();
   }
 
+  int commitmentsInReach() {
+    return (int) marks.stream().filter(Mark::isInReach).count();
+  }
+
   /** Share of commitments, exact; 0 without commitments. */
   Fraction shareOfCommitments(int part) {
     return commitments() == 0 ? Fraction.ZERO : Fraction.of(part, commitments());
   }
 
   /** Group points: the SCORE leaves at any depth, before rescaling. */
-  Fraction groupPoints(Book rulebook, String group) {
+  Fraction groupPoints(Book rulebook, String group, Side side) {
     return Figure.sum(
         marks.stream()
             .filter(m -> m.criterion().kind() == Dossier.Kind.SCORE)
             .filter(m -> rulebook.path(m.criterion()).contains(group))
-            .map(m -> m.points(Side.ACTUAL))
+            .map(m -> m.points(side))
             .toList());
   }
 

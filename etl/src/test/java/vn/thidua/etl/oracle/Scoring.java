@@ -44,7 +44,15 @@ final class Scoring {
                     .map(
                         unit ->
                             new Score(
-                                year, cluster, unit, null, List.of(), null, null, "no_rulebook"))
+                                year,
+                                cluster,
+                                unit,
+                                null,
+                                List.of(),
+                                null,
+                                null,
+                                null,
+                                "no_rulebook"))
                     .toList());
   }
 
@@ -85,6 +93,7 @@ final class Scoring {
         marks,
         Totals.of(book, marks, adjustments, Side.ACTUAL),
         hasSelf ? Totals.of(book, marks, adjustments, Side.SELF) : null,
+        Totals.of(book, marks, adjustments, Side.AT_BEST),
         unrankedReason(unit));
   }
 
@@ -105,11 +114,13 @@ final class Scoring {
   private static Mark mark(Book book, Facts facts, List<Facts> peers) {
     String status = facts.status(book.header().atRiskRatio());
     if (facts.excluded()) {
-      return new Mark(facts, null, null, status);
+      return new Mark(facts, null, null, null, status);
     }
+    Points actual = new Points(book, facts, peers, Side.ACTUAL);
     return new Mark(
         facts,
-        new Points(book, facts, peers, Side.ACTUAL).points(),
+        actual.points(),
+        actual.open(),
         new Points(book, facts, peers, Side.SELF).points(),
         status);
   }
@@ -159,8 +170,10 @@ final class Scoring {
             .filter(f -> f.period().frequency() == frequency)
             .sorted(Comparator.comparingInt(f -> f.period().index()))
             .toList();
+    // a year of one period has no course, and the same expectation by either path
     boolean hasSeason =
-        lastYearsCriterion(unit, criterion.code())
+        frequency.periods() > 1
+            && lastYearsCriterion(unit, criterion.code())
                 .filter(last -> last.aggregation() == criterion.aggregation())
                 .filter(last -> last.frequency() == frequency)
                 .isPresent()
