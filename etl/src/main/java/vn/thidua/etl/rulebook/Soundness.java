@@ -16,9 +16,6 @@ import vn.thidua.etl.rulebook.method.ScoringMethods;
 
 /** Whether a rulebook holds together (inputs.md, "What a bad row gets"): all flaws at once. */
 final class Soundness {
-  private static final Set<String> TIE_BREAKS =
-      Set.of("FEWER_PENALTIES", "COMMITMENTS_MET", "PREVIOUS_RANK");
-
   private final Rulebook rulebook;
   private final Map<String, Criterion> byCode = new HashMap<>();
   private final List<Flaw> flaws = new ArrayList<>();
@@ -130,7 +127,7 @@ final class Soundness {
 
   private boolean isTieBreak(String tieBreak) {
     if (!tieBreak.startsWith(TieBreaks.GROUP)) {
-      return TIE_BREAKS.contains(tieBreak);
+      return TieBreaks.WORDS.contains(tieBreak);
     }
     Criterion group = byCode.get(tieBreak.substring(TieBreaks.GROUP.length()));
     return group != null && group.kind() == Rulebook.Kind.GROUP;

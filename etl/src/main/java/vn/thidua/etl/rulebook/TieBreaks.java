@@ -3,6 +3,7 @@ package vn.thidua.etl.rulebook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,10 @@ public final class TieBreaks {
 
   /** What stands before the code of a group. */
   public static final String GROUP = "GROUP:";
+
+  /** Those that name no group. */
+  public static final Set<String> WORDS =
+      Set.of("FEWER_PENALTIES", "COMMITMENTS_MET", "PREVIOUS_RANK");
 
   private TieBreaks() {}
 

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.TestFactory;
 class WorkedExamplesTests {
   @TestFactory
   Stream<DynamicTest> oracleGivesWhatWasWorkedOutByHand() {
-    List<WorkedExample> examples = WorkedExample.all();
+    List<WorkedExample> examples =
+        WorkedExample.all().stream().map(WorkedExample::withoutFormulas).toList();
     Map<String, List<Map<String, @Nullable Object>>> relations =
         Oracle.relations(Accepted.of(WorkedExample.together(examples)), WorkedExample.AS_OF);
     return examples.stream()
