@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.thidua.etl.config.InputSettings;
 import vn.thidua.etl.run.Progress;
+import vn.thidua.etl.run.SenderReport;
 import vn.thidua.etl.run.Sessions;
 import vn.thidua.etl.run.Summary;
 import vn.thidua.etl.run.Validation;
@@ -37,18 +38,21 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Option(
       names = "--report",
-      paramLabel = "FILE.csv",
-      description = "Where to write every refused row with its reason and what to do.")
+      paramLabel = "FILE",
+      description =
+          "Where to write every refused row with its reason and what to do: a .csv or an .xlsx"
+              + " file.")
   private @Nullable Path report;
 
   @Override
   public Integer call() throws IOException {
+    Optional<SenderReport> wanted = Optional.ofNullable(report).map(SenderReport::in);
     Progress progress = Progress.to(System.out);
     try (SparkSession spark = Sessions.start(Optional.empty())) {
       Summary summary =
           new Validation(
                   InputSettings.of(input, System.getenv()),
-                  Optional.ofNullable(report),
+                  wanted,
                   progress,
                   spark)
               .execute();

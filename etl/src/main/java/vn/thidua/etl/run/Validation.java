@@ -1,15 +1,8 @@
 package vn.thidua.etl.run;
 
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import vn.thidua.etl.config.SettingsException;
 import vn.thidua.etl.dossier.Dossier;
@@ -21,7 +14,7 @@ import vn.thidua.etl.publish.RunLedger;
 public final class Validation {
 
   private final DossierInput input;
-  private final Optional<Path> report;
+  private final Optional<SenderReport> report;
   private final Progress progress;
   private final SparkSession spark;
 
@@ -31,7 +24,7 @@ public final class Validation {
    * @param report where the refused rows go; without it they are only counted
    */
   public Validation(
-      DossierInput input, Optional<Path> report, Progress progress, SparkSession spark) {
+      DossierInput input, Optional<SenderReport> report, Progress progress, SparkSession spark) {
     this.input = input;
     this.report = report;
     this.progress = progress;
@@ -46,7 +39,7 @@ public final class Validation {
   public Summary execute() {
     progress.at(Progress.Step.READ);
     try (Intake intake = Dossier.read(spark, input)) {
-      report.ifPresent(file -> write(file, intake));
+      report.ifPresent(file -> file.write(intake));
       Frame frame = new Frame(intake);
       Map<String, Long> refusals = Run.refusals(intake);
       boolean publishable = !frame.years().isEmpty() && frame.hasRulebook();
@@ -82,24 +75,5 @@ public final class Validation {
         intake.warnings(),
         List.of(),
         progress.elapsed().toMillis() / 1000.0);
-  }
-
-  private static void write(Path file, Intake intake) {
-    try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-      // the mark by which spreadsheet programs know UTF-8
-      out.write('\ufeff');
-      out.write(String.join(",", RejectReport.HEADER) + "\r\n");
-      Iterator<Row> rejects =
-          intake
-              .rejects()
-              .sort("source_file", "sheet", "source_line", "column_name", "rule_code")
-              .toLocalIterator();
-      while (rejects.hasNext()) {
-        out.write(RejectReport.line(rejects.next()) + "\r\n");
-      }
-    } catch (IOException e) {
-      throw new SettingsException(
-          List.of("--report " + file + " cannot be written: " + e.getMessage()));
-    }
   }
 }
