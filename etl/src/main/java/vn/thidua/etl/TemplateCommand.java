@@ -11,6 +11,7 @@ import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import vn.thidua.etl.config.InputSettings;
 import vn.thidua.etl.run.ExitStatus;
 import vn.thidua.etl.run.Sessions;
 import vn.thidua.etl.template.TemplateRequest;
@@ -46,7 +47,10 @@ final class TemplateCommand implements Callable<Integer> {
   @Option(
       names = "--input",
       paramLabel = "DOSSIER",
-      description = "The dossier from which the workbooks of --year are filled in.")
+      description = {
+        "The dossier from which the workbooks of --year are filled in.",
+        InputSettings.DESCRIPTION
+      })
   private @Nullable String input;
 
   @Option(names = "--year", paramLabel = "Y", description = "The year to report on.")
@@ -68,7 +72,8 @@ final class TemplateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     TemplateRequest request =
-        TemplateRequest.of(Objects.requireNonNull(out), lang, input, year, units, asOf);
+        TemplateRequest.of(
+            Objects.requireNonNull(out), lang, input, year, units, asOf, System.getenv());
     TemplateSummary summary;
     if (request.selection().isEmpty()) {
       summary = Templates.blank(request);

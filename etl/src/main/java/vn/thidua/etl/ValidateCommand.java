@@ -50,11 +50,7 @@ final class ValidateCommand implements Callable<Integer> {
     Progress progress = Progress.to(System.out);
     try (SparkSession spark = Sessions.start(Optional.empty())) {
       Summary summary =
-          new Validation(
-                  InputSettings.of(input, System.getenv()),
-                  wanted,
-                  progress,
-                  spark)
+          new Validation(InputSettings.of(input, System.getenv()), wanted, progress, spark)
               .execute();
       progress.end();
       System.out.println(summary.text());

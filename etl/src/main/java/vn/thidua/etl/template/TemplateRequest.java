@@ -6,10 +6,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.etl.config.InputSettings;
 import vn.thidua.etl.config.RunSettings;
 import vn.thidua.etl.config.SettingsException;
+import vn.thidua.etl.dossier.DossierInput;
 
 /**
  * What templates are wanted.
@@ -22,15 +25,16 @@ public record TemplateRequest(Path out, Wording wording, Optional<Selection> sel
   /**
    * Units of a year.
    *
-   * @param input the dossier that says what they signed and reported: a path or URI
+   * @param input the dossier that says what they signed and reported
    * @param units their codes; all members of the year where there are none
    * @param asOf the day until which periods are due
    */
-  public record Selection(String input, int year, List<String> units, LocalDate asOf) {}
+  public record Selection(DossierInput input, int year, List<String> units, LocalDate asOf) {}
 
   /**
    * Reads and checks the wishes as text.
    *
+   * @param environment that of the process, which may say where the dossier is
    * @throws SettingsException with every fault
    */
   public static TemplateRequest of(
@@ -39,7 +43,8 @@ public record TemplateRequest(Path out, Wording wording, Optional<Selection> sel
       @Nullable String input,
       @Nullable String year,
       List<String> units,
-      @Nullable String asOf) {
+      @Nullable String asOf,
+      Map<String, String> environment) {
     List<String> faults = new ArrayList<>();
     Wording wording = wording(lang, faults);
     if (year == null) {
@@ -49,17 +54,14 @@ public record TemplateRequest(Path out, Wording wording, Optional<Selection> sel
       check(faults);
       return new TemplateRequest(out, wording, Optional.empty());
     }
-    if (input == null || input.isBlank()) {
-      faults.add(
-          "--year needs --input (or THIDUA_INPUT): the dossier that holds the units' commitments");
-    }
+    Optional<DossierInput> dossier = dossier(input, environment, faults);
     if (!year.matches("[1-9][0-9]{3}")) {
       faults.add("--year '" + year + "' is no year such as 2026");
     }
     LocalDate day = day(asOf, faults);
     check(faults);
     List<String> codes = units.stream().distinct().toList();
-    Selection selection = new Selection(String.valueOf(input), Integer.parseInt(year), codes, day);
+    Selection selection = new Selection(dossier.orElseThrow(), Integer.parseInt(year), codes, day);
     return new TemplateRequest(out, wording, Optional.of(selection));
   }
 
@@ -71,6 +73,17 @@ public record TemplateRequest(Path out, Wording wording, Optional<Selection> sel
     }
     faults.add("--lang '" + lang + "' is neither vi nor en");
     return Wording.VI;
+  }
+
+  private static Optional<DossierInput> dossier(
+      @Nullable String input, Map<String, String> environment, List<String> faults) {
+    try {
+      return Optional.of(InputSettings.of(input, environment));
+    } catch (SettingsException e) {
+      faults.addAll(e.faults());
+      faults.add("--year needs the dossier that holds what the units signed and reported");
+      return Optional.empty();
+    }
   }
 
   private static LocalDate day(@Nullable String asOf, List<String> faults) {
