@@ -171,6 +171,25 @@ public final class Mart implements AutoCloseable {
     }
   }
 
+  /** What the edition says otherwise than the official one before it, if there is one. */
+  Optional<Correction> correction(long edition) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            """
+            select pair.previous_edition_id,
+              (select count(distinct c.unit_code) from mart.correction c
+               where c.edition_id = pair.edition_id) as units
+            from mart.corrected_edition pair where pair.edition_id = ?""")) {
+      statement.setLong(1, edition);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next()
+            ? Optional.of(
+                new Correction(edition, row.getLong("previous_edition_id"), row.getLong("units")))
+            : Optional.empty();
+      }
+    }
+  }
+
   /** The id of a new edition, never used before. */
   long editionId() throws SQLException {
     try (Statement statement = connection.createStatement();

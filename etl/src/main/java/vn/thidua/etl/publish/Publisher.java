@@ -39,9 +39,11 @@ public final class Publisher {
    * What came of it.
    *
    * @param published the new editions, by year
+   * @param corrections of official editions by new ones
    * @param unchanged years whose last edition says the same
    */
-  public record Outcome(List<Edition> published, List<Integer> unchanged) {}
+  public record Outcome(
+      List<Edition> published, List<Correction> corrections, List<Integer> unchanged) {}
 
   private final Mart mart;
   private final long run;
@@ -65,7 +67,7 @@ public final class Publisher {
       load(lines, editions);
       new Publication(mart, run).commit(editions, computed, lines.shapes(), ledger);
       Retention.forgetOld(mart.connection(), KEPT_PROVISIONAL);
-      return new Outcome(editions, unchanged);
+      return new Outcome(editions, corrections(editions), unchanged);
     } catch (SQLException e) {
       throw new MartException("The database refuses to publish: " + e.getMessage(), e);
     }
@@ -82,6 +84,16 @@ public final class Publisher {
     } catch (SQLException e) {
       throw new MartException("The run cannot be entered in the mart: " + e.getMessage(), e);
     }
+  }
+
+  private List<Correction> corrections(List<Edition> editions) throws SQLException {
+    List<Correction> corrections = new ArrayList<>();
+    for (Edition edition : editions) {
+      if (edition.kind() == Kind.OFFICIAL) {
+        mart.correction(edition.editionId()).ifPresent(corrections::add);
+      }
+    }
+    return corrections;
   }
 
   private List<Edition> changed(

@@ -28,11 +28,19 @@ final class Engine {
    * @param date see {@link Calendar}
    */
   Engine(SparkSession spark, Intake intake, LocalDate date, OfficialYears official) {
-    long rows = intake.files().stream().mapToLong(FileCount::rowsRead).sum();
-    models = new ModelRun(spark, Keeping.of(rows));
+    this(spark, intake, date, official, keeping(intake));
+  }
+
+  Engine(
+      SparkSession spark, Intake intake, LocalDate date, OfficialYears official, Keeping keeping) {
+    models = new ModelRun(spark, keeping);
     frame = new Frame(intake);
     asOf = Calendar.asOf(frame.years(), date);
     lastSteps = new Sources(spark, models).handIn(intake, frame, asOf, official);
+  }
+
+  private static Keeping keeping(Intake intake) {
+    return Keeping.of(intake.files().stream().mapToLong(FileCount::rowsRead).sum());
   }
 
   Frame frame() {

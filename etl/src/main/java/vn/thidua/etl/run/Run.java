@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import vn.thidua.etl.config.RunSettings;
@@ -18,6 +19,7 @@ import vn.thidua.etl.dossier.Intake;
 import vn.thidua.etl.model.BrokenTest;
 import vn.thidua.etl.model.Relation;
 import vn.thidua.etl.model.Severity;
+import vn.thidua.etl.publish.Edition;
 import vn.thidua.etl.publish.Mart;
 import vn.thidua.etl.publish.MartException;
 import vn.thidua.etl.publish.OfficialYears;
@@ -88,7 +90,7 @@ public final class Run {
     SortedSet<Integer> years = publishable(engine);
     List<Relation> relations = engine.relations();
     progress.at(Progress.Step.TEST);
-    List<String> findings = tested(engine);
+    List<String> doubts = tested(engine);
     progress.at(Progress.Step.PUBLISH);
     RunLedger ledger = new RunLedger(intake.files(), intake.rejects());
     Publisher.Outcome outcome =
@@ -102,7 +104,7 @@ public final class Run {
                     intake.dossierDigest(),
                     engine.frame().rulebookDigests()),
                 ledger);
-    return summary(run, intake, ledger, outcome, findings);
+    return summary(run, intake, ledger, outcome, findings(relations, outcome), doubts);
   }
 
   /** The years of the dossier that were asked for. */
@@ -152,7 +154,12 @@ public final class Run {
   }
 
   private Summary summary(
-      long run, Intake intake, RunLedger ledger, Publisher.Outcome outcome, List<String> findings) {
+      long run,
+      Intake intake,
+      RunLedger ledger,
+      Publisher.Outcome outcome,
+      Map<String, Long> findings,
+      List<String> doubts) {
     boolean published = !outcome.published().isEmpty();
     Map<String, Long> refusals = refusals(intake);
     ExitStatus status =
@@ -175,39 +182,38 @@ public final class Run {
         ledger.rowsRejected(),
         refusals,
         outcome.published().stream().map(Summary.EditionLine::of).toList(),
+        outcome.corrections(),
         outcome.unchanged(),
         intake.ignored(),
         intake.warnings(),
         findings,
+        doubts,
         progress.elapsed().toMillis() / 1000.0);
   }
 
+  private static Map<String, Long> findings(List<Relation> relations, Publisher.Outcome outcome) {
+    Object[] years = outcome.published().stream().map(Edition::year).toArray();
+    Dataset<Row> all =
+        relations.stream().filter(r -> r.name().equals("finding")).findFirst().orElseThrow().rows();
+    return counts(all.filter(all.col("edition_year").isin(years)), "finding_code");
+  }
+
   static Map<String, Long> refusals(Intake intake) {
-    Map<String, Long> refusals = new TreeMap<>();
-    for (Row row : intake.rejects().groupBy("rule_code").count().collectAsList()) {
-      refusals.put(row.getString(0), row.getLong(1));
+    return counts(intake.rejects(), "rule_code");
+  }
+
+  private static Map<String, Long> counts(Dataset<Row> rows, String code) {
+    Map<String, Long> counts = new TreeMap<>();
+    for (Row row : rows.groupBy(code).count().collectAsList()) {
+      counts.put(row.getString(0), row.getLong(1));
     }
-    return refusals;
+    return counts;
   }
 
   private Summary nothing(Mart mart, long run, Intake intake, String message) {
     RunLedger ledger = new RunLedger(intake.files(), intake.rejects());
     new Publisher(mart, run).refuse(message, ledger);
-    return new Summary(
-        run,
-        "FAILED",
-        ExitStatus.NOTHING_PUBLISHABLE.code(),
-        message,
-        ledger.rowsRead(),
-        ledger.rowsAccepted(),
-        ledger.rowsSuperseded(),
-        ledger.rowsRejected(),
-        refusals(intake),
-        List.of(),
-        List.of(),
-        intake.ignored(),
-        intake.warnings(),
-        List.of(),
-        progress.elapsed().toMillis() / 1000.0);
+    return Summary.unpublished(
+        run, "FAILED", ExitStatus.NOTHING_PUBLISHABLE, message, intake, progress);
   }
 }

@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import vn.thidua.etl.dossier.Intake;
 import vn.thidua.etl.dossier.Notice;
+import vn.thidua.etl.publish.Correction;
 import vn.thidua.etl.publish.Edition;
+import vn.thidua.etl.publish.RunLedger;
 
 /**
  * What became of a run, for people and, as JSON, for programs.
@@ -14,6 +17,9 @@ import vn.thidua.etl.publish.Edition;
  * @param state as in {@code mart.run}
  * @param unchangedYears years whose last edition already says the same
  * @param refusals refused lines by rule code
+ * @param corrections of official editions by those of this run
+ * @param findings of the published years, by code; each stands in {@code mart.finding}
+ * @param doubts what the program's own tests warn of
  */
 public record Summary(
     long runId,
@@ -26,10 +32,12 @@ public record Summary(
     long rowsRejected,
     Map<String, Long> refusals,
     List<EditionLine> editions,
+    List<Correction> corrections,
     List<Integer> unchangedYears,
     List<Notice> ignoredFiles,
     List<Notice> warnings,
-    List<String> findings,
+    Map<String, Long> findings,
+    List<String> doubts,
     double seconds) {
 
   /** A new edition. */
@@ -44,6 +52,35 @@ public record Summary(
           edition.asOf().toString(),
           edition.contentDigest());
     }
+  }
+
+  /** Of a dossier of which nothing was published. */
+  static Summary unpublished(
+      long runId,
+      String state,
+      ExitStatus status,
+      String message,
+      Intake intake,
+      Progress progress) {
+    RunLedger ledger = new RunLedger(intake.files(), intake.rejects());
+    return new Summary(
+        runId,
+        state,
+        status.code(),
+        message,
+        ledger.rowsRead(),
+        ledger.rowsAccepted(),
+        ledger.rowsSuperseded(),
+        ledger.rowsRejected(),
+        Run.refusals(intake),
+        List.of(),
+        List.of(),
+        List.of(),
+        intake.ignored(),
+        intake.warnings(),
+        Map.of(),
+        List.of(),
+        progress.elapsed().toMillis() / 1000.0);
   }
 
   /** As lines for a person. */
@@ -67,6 +104,12 @@ public record Summary(
                   edition.asOf(),
                   edition.contentDigest().substring(0, 12)));
     }
+    for (Correction correction : corrections) {
+      text.append(
+          "  edition %d corrects edition %d: %d units changed%n"
+              .formatted(
+                  correction.editionId(), correction.previousEditionId(), correction.units()));
+    }
     if (!unchangedYears.isEmpty()) {
       text.append(
           "  unchanged: %s%n"
@@ -75,7 +118,10 @@ public record Summary(
     }
     notices(text, "ignored", ignoredFiles);
     notices(text, "warning", warnings);
-    findings.forEach(finding -> text.append("  finding: %s%n".formatted(finding)));
+    if (!findings.isEmpty()) {
+      text.append("  findings: %s%n".formatted(new TreeMap<>(findings)));
+    }
+    doubts.forEach(doubt -> text.append("  doubt: %s%n".formatted(doubt)));
     return text.append("  %.1f s%n".formatted(seconds)).toString();
   }
 

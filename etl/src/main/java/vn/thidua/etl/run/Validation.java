@@ -1,14 +1,11 @@
 package vn.thidua.etl.run;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import vn.thidua.etl.config.SettingsException;
 import vn.thidua.etl.dossier.Dossier;
 import vn.thidua.etl.dossier.DossierInput;
 import vn.thidua.etl.dossier.Intake;
-import vn.thidua.etl.publish.RunLedger;
 
 /** {@code etl validate}: what a sender can find out before sending, without a database. */
 public final class Validation {
@@ -41,39 +38,17 @@ public final class Validation {
     try (Intake intake = Dossier.read(spark, input)) {
       report.ifPresent(file -> file.write(intake));
       Frame frame = new Frame(intake);
-      Map<String, Long> refusals = Run.refusals(intake);
       boolean publishable = !frame.years().isEmpty() && frame.hasRulebook();
       ExitStatus status = ExitStatus.DONE;
       String message = "every row was accepted";
       if (!publishable) {
         status = ExitStatus.NOTHING_PUBLISHABLE;
         message = "no accepted row in memberships or in rulebooks: nothing could be published";
-      } else if (!refusals.isEmpty()) {
+      } else if (!Run.refusals(intake).isEmpty()) {
         status = ExitStatus.PUBLISHED_WITH_REJECTS;
         message = "rows were refused" + report.map(file -> ": see " + file).orElse("");
       }
-      return summary(intake, refusals, status, message);
+      return Summary.unpublished(0, "VALIDATED", status, message, intake, progress);
     }
-  }
-
-  private Summary summary(
-      Intake intake, Map<String, Long> refusals, ExitStatus status, String message) {
-    RunLedger ledger = new RunLedger(intake.files(), intake.rejects());
-    return new Summary(
-        0,
-        "VALIDATED",
-        status.code(),
-        message,
-        ledger.rowsRead(),
-        ledger.rowsAccepted(),
-        ledger.rowsSuperseded(),
-        ledger.rowsRejected(),
-        refusals,
-        List.of(),
-        List.of(),
-        intake.ignored(),
-        intake.warnings(),
-        List.of(),
-        progress.elapsed().toMillis() / 1000.0);
   }
 }

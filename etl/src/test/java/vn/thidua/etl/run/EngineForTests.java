@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import vn.thidua.etl.SparkForTests;
 import vn.thidua.etl.dossier.Dossier;
 import vn.thidua.etl.dossier.Intake;
 import vn.thidua.etl.model.BrokenTest;
+import vn.thidua.etl.model.Keeping;
 import vn.thidua.etl.model.Relation;
 import vn.thidua.etl.publish.OfficialYears;
 
@@ -40,6 +42,19 @@ public final class EngineForTests {
         throw new AssertionError(broken.toString());
       }
       return relations;
+    }
+  }
+
+  /** What a test makes of the relations as the engine gives them, while they are held. */
+  public static <T> T relations(
+      Path dossier,
+      LocalDate asOf,
+      Keeping keeping,
+      SparkSession spark,
+      Function<List<Relation>, T> use) {
+    try (Intake intake = Dossier.read(spark, dossier.toString())) {
+      Engine engine = new Engine(spark, intake, asOf, OfficialYears.none(spark), keeping);
+      return use.apply(engine.relations());
     }
   }
 

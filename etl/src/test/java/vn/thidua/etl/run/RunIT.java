@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -25,6 +26,7 @@ import vn.thidua.etl.SparkForTests;
 import vn.thidua.etl.config.RunSettings;
 import vn.thidua.etl.dossier.DossierException;
 import vn.thidua.etl.dossier.DossierInput;
+import vn.thidua.etl.publish.Correction;
 import vn.thidua.etl.publish.Database;
 import vn.thidua.etl.publish.MartException;
 
@@ -150,6 +152,7 @@ class RunIT {
     SmallDossier dossier = new SmallDossier(folder);
     close(dossier, 2023);
     assertThat(editions()).containsExactly("1|2023|OFFICIAL|t", "2|2024|PROVISIONAL|t");
+    List<String> asItWas = contentOfEdition(1);
 
     run(dossier.results("2023", "9", "9.5", "7"));
     assertThat(editions())
@@ -162,10 +165,32 @@ class RunIT {
                     + " mart.current_unit_score where year = 2024 order by cluster_rank"))
         .containsExactly("C|1|3|", "A|2|1|PREVIOUS_RANK", "B|3|2|PREVIOUS_RANK");
 
-    close(dossier, 2023);
+    Summary second = close(dossier, 2023);
     assertThat(editions())
         .as("closed again: what was official stays, and 2024 follows the correction")
         .contains("1|2023|OFFICIAL|f", "4|2023|OFFICIAL|t");
+    assertThat(second.corrections()).containsExactly(new Correction(4, 1, 2));
+    assertThat(
+            rows(
+                database,
+                "select unit_code, subject, about, before, after from mart.correction where"
+                    + " edition_id = 4 order by 1, 2, 3"))
+        .as("what the correction changed, and for whom")
+        .containsExactly(
+            "A|CITY_RANK||1|2",
+            "A|CLUSTER_RANK||1|2",
+            "B|CITY_RANK||2|1",
+            "B|CLUSTER_RANK||2|1",
+            "B|CRITERION_POINTS|X|80|95",
+            "B|TOTAL_POINTS||80|95");
+    assertThat(
+            rows(
+                database,
+                "select source, unit_code, criterion_code, about, before, after, before_file,"
+                    + " before_line, after_file, after_line from mart.correction_row where"
+                    + " edition_id = 4"))
+        .as("and from which rows")
+        .containsExactly("RESULT|B|X|2023 BOARD|8|9.5|results-2023.csv|3|results-2023.csv|3");
     run(dossier);
     assertThat(
             rows(
@@ -173,6 +198,24 @@ class RunIT {
                 "select unit_code, cluster_rank, previous_cluster_rank from"
                     + " mart.current_unit_score where year = 2024 order by cluster_rank"))
         .containsExactly("C|1|3", "B|2|1", "A|3|2");
+    assertThat(contentOfEdition(1)).as("an edition never changes").isEqualTo(asItWas);
+  }
+
+  /** Every row of every relation of an edition. */
+  private List<String> contentOfEdition(long edition) throws SQLException {
+    List<String> content = new ArrayList<>();
+    for (String relation :
+        rows(
+            database,
+            "select relname from pg_class where relkind = 'p' and relnamespace ="
+                + " 'mart'::regnamespace order by 1")) {
+      content.addAll(
+          rows(
+              database,
+              "select '%1$s', r::text from mart.%1$s r where edition_id = %2$d order by 2"
+                  .formatted(relation, edition)));
+    }
+    return content;
   }
 
   @Test
