@@ -1,6 +1,7 @@
 package vn.thidua.etl.template;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -133,12 +134,19 @@ public final class Templates {
     }
     try {
       Files.createDirectories(out);
-      for (Map.Entry<String, WorkbookFile.Content> workbook : workbooks.entrySet()) {
-        WorkbookFile.write(out.resolve(workbook.getKey()), workbook.getValue());
-      }
-    } catch (IOException e) {
+      // a thousand of them are usual, and each is on its own
+      workbooks.entrySet().parallelStream().forEach(each -> write(each.getKey(), each.getValue()));
+    } catch (IOException | UncheckedIOException e) {
       throw new SettingsException(
           List.of("--out " + out + " cannot be written: " + e.getMessage()));
+    }
+  }
+
+  private void write(String name, WorkbookFile.Content content) {
+    try {
+      WorkbookFile.write(out.resolve(name), content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(name + ": " + e.getMessage(), e);
     }
   }
 }
