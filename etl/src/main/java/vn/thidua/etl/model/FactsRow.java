@@ -14,29 +14,17 @@ import vn.thidua.etl.rulebook.method.Settings;
 /** A struct of SQL as what a scoring method looks at; its fields are called as there. */
 final class FactsRow {
 
-  private final Row facts;
-  private final Row settings;
+  private FactsRow() {}
 
-  FactsRow(Row facts) {
-    this.facts = facts;
-    this.settings = facts.getStruct(facts.fieldIndex("settings"));
-  }
-
-  String method() {
+  /** The name of the criterion's method. */
+  static String method(Row facts) {
+    Row settings = settings(facts);
     return settings.getString(settings.fieldIndex("method"));
   }
 
-  Direction direction() {
-    return Direction.valueOf(settings.getString(settings.fieldIndex("direction")));
-  }
-
-  BigDecimal tolerance() {
-    return settings.getDecimal(settings.fieldIndex("tolerance"));
-  }
-
-  Facts facts() {
+  static Facts facts(Row facts) {
     return new Facts(
-        settings(),
+        readSettings(settings(facts)),
         facts.getInt(facts.fieldIndex("decimals")),
         decimal(facts, "target"),
         decimal(facts, "actual"),
@@ -48,11 +36,15 @@ final class FactsRow {
         decimal(facts, "best_actual"));
   }
 
-  private Settings settings() {
+  private static Row settings(Row facts) {
+    return facts.getStruct(facts.fieldIndex("settings"));
+  }
+
+  private static Settings readSettings(Row settings) {
     return new Settings(
         Basis.valueOf(settings.getString(settings.fieldIndex("basis"))),
-        direction(),
-        tolerance(),
+        Direction.valueOf(settings.getString(settings.fieldIndex("direction"))),
+        settings.getDecimal(settings.fieldIndex("tolerance")),
         settings.getDecimal(settings.fieldIndex("max_points")),
         settings.getDecimal(settings.fieldIndex("cap_ratio")),
         decimal(settings, "step_size"),
@@ -60,10 +52,10 @@ final class FactsRow {
         decimal(settings, "pivot"),
         decimal(settings, "base_points"),
         decimal(settings, "floor_points"),
-        bands());
+        bands(settings));
   }
 
-  private List<Band> bands() {
+  private static List<Band> bands(Row settings) {
     int index = settings.fieldIndex("bands");
     List<Band> bands = new ArrayList<>();
     if (!settings.isNullAt(index)) {

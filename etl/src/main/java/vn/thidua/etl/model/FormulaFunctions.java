@@ -11,11 +11,11 @@ import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.etl.rulebook.measure.Achievement;
 import vn.thidua.etl.rulebook.measure.Aggregation;
 import vn.thidua.etl.rulebook.measure.Derivation;
 import vn.thidua.etl.rulebook.measure.Expectation;
 import vn.thidua.etl.rulebook.measure.PeriodFigure;
+import vn.thidua.etl.rulebook.method.Facts;
 import vn.thidua.etl.rulebook.method.ScoringMethods;
 import vn.thidua.etl.rulebook.rank.TotalFormula;
 
@@ -44,19 +44,19 @@ final class FormulaFunctions {
   }
 
   private static Row criterion(Row row) {
-    FactsRow facts = new FactsRow(row.getStruct(row.fieldIndex("facts")));
+    Row struct = row.getStruct(row.fieldIndex("facts"));
+    Facts facts = FactsRow.facts(struct);
     boolean isExcluded = row.getBoolean(row.fieldIndex("is_excluded"));
-    BigDecimal target = facts.facts().target();
-    Expectation toDate = target == null ? null : expectation(row, target);
-    Derivation pace = toDate == null ? null : against(facts, toDate);
+    @Nullable Expectation toDate = expectation(row, facts.target());
+    @Nullable Derivation pace = against(facts, toDate);
     return RowFactory.create(
-        text(actual(row, facts.facts().actual())),
+        text(actual(row, facts.actual())),
         text(achievement(facts, pace)),
         isExcluded || toDate == null ? null : toDate.derivation().toString(),
         isExcluded ? null : text(pace),
         isExcluded
             ? "EXCLUDED"
-            : ScoringMethods.derivation(facts.method(), facts.facts()).toString());
+            : ScoringMethods.derivation(FactsRow.method(struct), facts).toString());
   }
 
   private static @Nullable Derivation actual(Row row, @Nullable BigDecimal actual) {
@@ -72,28 +72,27 @@ final class FormulaFunctions {
   }
 
   /** While the target cannot be met yet, the pace stands for it, and is at most 1. */
-  private static @Nullable Derivation achievement(FactsRow facts, @Nullable Derivation pace) {
-    BigDecimal target = facts.facts().target();
+  private static @Nullable Derivation achievement(Facts facts, @Nullable Derivation pace) {
+    BigDecimal target = facts.target();
     if (target == null || pace == null) {
       return null;
     }
-    return facts.facts().isOpen()
-        ? pace.atMost(BigDecimal.ONE)
-        : against(facts, Expectation.whole(target));
+    return facts.isOpen() ? pace.atMost(BigDecimal.ONE) : against(facts, Expectation.whole(target));
   }
 
-  private static @Nullable Derivation against(FactsRow facts, Expectation expectation) {
-    BigDecimal actual = facts.facts().actual();
-    return actual == null
+  private static @Nullable Derivation against(Facts facts, @Nullable Expectation expectation) {
+    return facts.actual() == null || expectation == null
         ? null
-        : new Achievement(facts.direction(), facts.tolerance(), actual, expectation).derivation();
+        : facts.against(expectation).derivation();
   }
 
-  private static Expectation expectation(Row row, BigDecimal target) {
-    return new Expectation(
-        target,
-        row.getDecimal(row.fieldIndex("expected_part")),
-        row.getDecimal(row.fieldIndex("expected_whole")));
+  private static @Nullable Expectation expectation(Row row, @Nullable BigDecimal target) {
+    return target == null
+        ? null
+        : new Expectation(
+            target,
+            row.getDecimal(row.fieldIndex("expected_part")),
+            row.getDecimal(row.fieldIndex("expected_whole")));
   }
 
   private static @Nullable String text(@Nullable Derivation derivation) {

@@ -83,11 +83,7 @@ final class ScoringFunctions {
   }
 
   private static void ofFacts(SparkSession spark, String name, OfFacts function) {
-    UDF1<Row, BigDecimal> udf =
-        row -> {
-          FactsRow facts = new FactsRow(row);
-          return function.of(facts.method(), facts.facts());
-        };
+    UDF1<Row, BigDecimal> udf = row -> function.of(FactsRow.method(row), FactsRow.facts(row));
     spark.udf().register(name, udf, DECIMAL);
   }
 }

@@ -45,9 +45,8 @@ public record Facts(
     return actual == null ? BigDecimal.ZERO : actual;
   }
 
-  /** The actual held against a commitment that there is. */
-  Achievement againstTarget(BigDecimal committed) {
-    return new Achievement(
-        settings.direction(), settings.tolerance(), actualOrZero(), Expectation.whole(committed));
+  /** The actual held against a target, or what is expected of it to date. */
+  public Achievement against(Expectation expectation) {
+    return new Achievement(settings.direction(), settings.tolerance(), actualOrZero(), expectation);
   }
 }

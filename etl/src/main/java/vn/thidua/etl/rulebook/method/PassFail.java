@@ -4,6 +4,7 @@ import static vn.thidua.etl.rulebook.measure.Derivation.number;
 
 import java.math.BigDecimal;
 import vn.thidua.etl.rulebook.measure.Derivation;
+import vn.thidua.etl.rulebook.measure.Expectation;
 
 /** M where the commitment is met (without a commitment: where the actual is at least 1), else 0. */
 public final class PassFail implements ScoringMethod {
@@ -32,7 +33,7 @@ public final class PassFail implements ScoringMethod {
     BigDecimal target = facts.target();
     return target == null
         ? facts.actualOrZero().compareTo(BigDecimal.ONE) >= 0
-        : !facts.isOpen() && facts.againstTarget(target).isMet();
+        : !facts.isOpen() && facts.against(Expectation.whole(target)).isMet();
   }
 
   private static String comparison(Facts facts) {
@@ -42,6 +43,6 @@ public final class PassFail implements ScoringMethod {
     }
     return facts.isOpen()
         ? "%d/%d < 1".formatted(facts.reportedPeriods(), facts.expectedPeriods())
-        : facts.againstTarget(target).comparison();
+        : facts.against(Expectation.whole(target)).comparison();
   }
 }
