@@ -4,8 +4,11 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.page.PageReadStore;
+import org.apache.parquet.conf.HadoopParquetConfiguration;
+import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.convert.GroupRecordConverter;
 import org.apache.parquet.hadoop.ParquetFileReader;
@@ -25,6 +28,10 @@ final class ParquetTable implements Closeable {
 
   /** A column packed tighter than that is not of figures, but made to fill memory. */
   private static final long MOST_UNFOLDING = 2_000;
+
+  /** None of anybody's; by default Hadoop's files would be parsed for every file opened. */
+  private static final ParquetConfiguration SETTINGS =
+      new HadoopParquetConfiguration(new Configuration(false));
 
   private final ParquetFileReader file;
   private final Header header;
@@ -69,7 +76,7 @@ final class ParquetTable implements Closeable {
     @Nullable ParquetFileReader opened = null;
     try {
       ParquetReadOptions options =
-          ParquetReadOptions.builder().usePageChecksumVerification().build();
+          ParquetReadOptions.builder(SETTINGS).usePageChecksumVerification().build();
       opened = ParquetFileReader.open(new ParquetBytes(bytes, file.bytes()), options);
       requireSoundSizes(opened, file);
       ParquetTable sound = new ParquetTable(opened, table);

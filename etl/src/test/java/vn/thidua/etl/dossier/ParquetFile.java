@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.conf.HadoopParquetConfiguration;
+import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.SimpleGroup;
+import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.example.ExampleParquetWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
@@ -18,6 +21,9 @@ import org.apache.parquet.schema.Types;
 
 /** Parquet files for tests. */
 final class ParquetFile {
+  private static final ParquetConfiguration SETTINGS =
+      new HadoopParquetConfiguration(new Configuration(false));
+
   private ParquetFile() {}
 
   /** Text columns of a table, header first; an empty cell is a null. */
@@ -47,10 +53,10 @@ final class ParquetFile {
     Path file = Files.createTempFile("sent", ".parquet");
     try (ParquetWriter<Group> writer =
         ExampleParquetWriter.builder(new LocalOutputFile(file))
-            .withConf(new PlainParquetConfiguration())
+            .withConf(SETTINGS)
             .withType(type)
             .withCompressionCodec(CompressionCodecName.SNAPPY)
-            .withWriteMode(org.apache.parquet.hadoop.ParquetFileWriter.Mode.OVERWRITE)
+            .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
             .build()) {
       for (Group row : rows) {
         writer.write(row);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -37,6 +38,7 @@ public final class WorkbookFile {
   private final Map<String, String> parts = new LinkedHashMap<>();
   private final List<String> sheets = new ArrayList<>();
   private final List<String> texts = new ArrayList<>();
+  private final Map<String, UnaryOperator<String>> edits = new LinkedHashMap<>();
   private String properties = "";
 
   /** A visible sheet; each row is a list of cells. */
@@ -61,6 +63,12 @@ public final class WorkbookFile {
   /** Adds or replaces a part. */
   public WorkbookFile part(String name, String content) {
     parts.put(name, content);
+    return this;
+  }
+
+  /** Changes a part after it is written, and before it is packed. */
+  public WorkbookFile edited(String name, UnaryOperator<String> edit) {
+    edits.put(name, edit);
     return this;
   }
 
@@ -95,7 +103,9 @@ public final class WorkbookFile {
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       for (Map.Entry<String, String> part : allParts().entrySet()) {
         zip.putNextEntry(new ZipEntry(part.getKey()));
-        zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+        String content =
+            edits.getOrDefault(part.getKey(), UnaryOperator.identity()).apply(part.getValue());
+        zip.write(content.getBytes(StandardCharsets.UTF_8));
       }
     }
     return bytes.toByteArray();

@@ -1,5 +1,6 @@
 package vn.thidua.etl.dossier.xlsx;
 
+import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
@@ -16,6 +17,9 @@ import vn.thidua.etl.dossier.xlsx.BrokenWorkbook.Reason;
 final class Xml implements Closeable {
   private static final int LONGEST_TEXT = 1 << 20;
 
+  /** Named, whatever other parsers are on the class path; workbooks have no DTD. */
+  private static final XMLInputFactory PARSERS = parsers();
+
   private final InputStream bytes;
   private final XMLStreamReader reader;
   private final String part;
@@ -24,12 +28,8 @@ final class Xml implements Closeable {
   Xml(InputStream bytes, String part) throws BrokenWorkbook {
     this.bytes = bytes;
     this.part = part;
-    // the platform's own parser, whatever else is on the class path; workbooks have no DTD
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     try {
-      this.reader = factory.createXMLStreamReader(bytes);
+      this.reader = PARSERS.createXMLStreamReader(bytes);
     } catch (XMLStreamException | RuntimeException e) {
       throw broken(e);
     }
@@ -150,6 +150,13 @@ final class Xml implements Closeable {
     } catch (IOException e) {
       throw new IllegalStateException("bytes in memory cannot fail to close", e);
     }
+  }
+
+  private static XMLInputFactory parsers() {
+    XMLInputFactory factory = new InputFactoryImpl();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    return factory;
   }
 
   private void append() throws BrokenWorkbook {
