@@ -20,6 +20,16 @@ public final class UnitReading {
       Query.of("unit/criterion_years", CriterionYear.class);
   private static final Query<StageYears> STAGES = Query.of("unit/stages", StageYears.class);
 
+  private static final Query<CriterionExplanation> EXPLANATIONS =
+      Query.of("unit/explanations", CriterionExplanation.class);
+  private static final Query<UnitExplanation> EXPLANATION =
+      Query.of("unit/explanation", UnitExplanation.class);
+  private static final Query<ResultRow> ROWS_NOT_COUNTED =
+      Query.of("unit/rows_not_counted", ResultRow.class);
+  private static final Query<Adjustment> ADJUSTMENTS =
+      Query.of("unit/adjustments", Adjustment.class);
+  private static final Query<Finding> FINDINGS = Query.of("unit/findings", Finding.class);
+
   private final Asker asker;
   private final UnitName name;
 
@@ -100,6 +110,31 @@ public final class UnitReading {
   /** What became of it in the drawing up of each award. */
   public List<AwardProposal> awards() {
     return new Rankings(asker).awards(new AwardFilter(null, name.unitCode(), null, null));
+  }
+
+  /** How the numbers of each criterion were made. */
+  public List<CriterionExplanation> explanations() {
+    return asker.list(EXPLANATIONS, unit());
+  }
+
+  /** How its total was made and how firm its rank is; empty without a sound rulebook. */
+  public Optional<UnitExplanation> explanation() {
+    return asker.first(EXPLANATION, unit());
+  }
+
+  /** The rows of results that were read and do not enter an actual, with the reason. */
+  public List<ResultRow> rowsNotCounted() {
+    return asker.list(ROWS_NOT_COUNTED, unit());
+  }
+
+  /** The board's decisions on it. */
+  public List<Adjustment> adjustments() {
+    return asker.list(ADJUSTMENTS, unit());
+  }
+
+  /** What looks odd or is missing, the gravest first. */
+  public List<Finding> findings() {
+    return asker.list(FINDINGS, unit());
   }
 
   private Map<String, @Nullable Object> unit() {

@@ -267,4 +267,27 @@ class MartIT {
             tuple("CG", AwardReason.MIN_RATIO),
             tuple("TH", AwardReason.MIN_RATIO));
   }
+
+  @Test
+  void tellsHowEveryNumberOfAUnitWasMade() {
+    UnitReading unit = reading.unit("HK").orElseThrow();
+    CriterionExplanation criterion = unit.explanations().get(0);
+    assertThat(criterion.points(Language.EN)).isEqualTo("40 × min(0.9, 1) = 36");
+    assertThat(criterion.points(Language.VI)).isEqualTo("40 × min(0,9; 1) = 36");
+    assertThat(criterion.actual(Language.VI)).isEqualTo("2025-01: 100 + 2025-02: 90 = 190");
+    UnitExplanation place = unit.explanation().orElseThrow();
+    assertThat(place.below(Language.EN)).isEqualTo("Ba Đình district");
+    assertThat(place.above(Language.EN)).isEmpty();
+    assertThat(place.pointsToFall()).isEqualByComparingTo("1.51");
+    assertThat(unit.rowsNotCounted())
+        .extracting(ResultRow::usedAs, ResultRow::sheet, ResultRow::sourceLine)
+        .containsExactly(
+            tuple(RowUse.SUPERSEDED, "results", 6L), tuple(RowUse.LOWER_STAGE, "results", 7L));
+    assertThat(unit.adjustments())
+        .extracting(Adjustment::kind, Adjustment::decisionNo)
+        .containsExactly(tuple(Adjustment.Kind.BONUS, "12/QĐ"));
+    assertThat(unit.findings())
+        .extracting(finding -> finding.message(Language.VI))
+        .containsExactly("Chỉ tiêu điều chỉnh muộn.", "Mới báo cáo 8 trong 9 kỳ.");
+  }
 }

@@ -7,13 +7,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
+import vn.thidua.reports.mart.Adjustment;
 import vn.thidua.reports.mart.Commitment;
+import vn.thidua.reports.mart.CriterionExplanation;
 import vn.thidua.reports.mart.Edition;
+import vn.thidua.reports.mart.Finding;
 import vn.thidua.reports.mart.GroupPoints;
 import vn.thidua.reports.mart.HistoryView;
 import vn.thidua.reports.mart.PeriodFigure;
 import vn.thidua.reports.mart.RankingRow;
+import vn.thidua.reports.mart.ResultRow;
 import vn.thidua.reports.mart.UnitCriterion;
+import vn.thidua.reports.mart.UnitExplanation;
 import vn.thidua.reports.mart.UnitName;
 import vn.thidua.reports.mart.UnitReading;
 import vn.thidua.reports.mart.UnitYear;
@@ -31,7 +36,12 @@ class UnitApi {
       List<Commitment> commitments,
       List<PeriodFigure> periods,
       List<GroupPoints> groups,
-      List<UnitYear> years) {}
+      List<UnitYear> years,
+      @Nullable UnitExplanation explanation,
+      List<CriterionExplanation> explanations,
+      List<ResultRow> rowsNotCounted,
+      List<Adjustment> adjustments,
+      List<Finding> findings) {}
 
   @GetMapping("/api/v1/units/{code}")
   @Nullable ResponseEntity<Answer> unit(
@@ -49,6 +59,11 @@ class UnitApi {
         unit.commitments(),
         unit.periods(),
         unit.groups(),
-        unit.years(HistoryView.AS_TODAY));
+        unit.years(HistoryView.AS_TODAY),
+        unit.explanation().orElse(null),
+        unit.explanations(),
+        unit.rowsNotCounted(),
+        unit.adjustments(),
+        unit.findings());
   }
 }

@@ -35,6 +35,9 @@ class UnitController {
     model.addAttribute("stages", unit.stages());
     model.addAttribute("awards", unit.awards());
     model.addAttribute("lines", CriterionLine.of(unit));
+    model.addAttribute("why", unit.explanation().orElse(null));
+    model.addAttribute("decisions", unit.adjustments());
+    model.addAttribute("findings", unit.findings());
     return "unit/unit";
   }
 
