@@ -7,6 +7,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,7 +29,9 @@ class ReorganisationIT {
 
   private static final String PLACE = "^(Quận|Huyện|Thị xã|Phường|Xã) ";
 
-  private static Map<String, List<Map<String, @Nullable Object>>> relations = Map.of();
+  /** Rows by relation and unit. */
+  private static final Map<List<String>, List<Map<String, @Nullable Object>>> ROWS =
+      new HashMap<>();
 
   /** What each commune took over of each district. */
   private static final Map<String, Map<String, BigDecimal>> SHARES = new TreeMap<>();
@@ -48,7 +52,15 @@ class ReorganisationIT {
         WrittenTable.read(dossier.resolve("units.csv"), DossierTable.UNITS)) {
       PLACES.put(cell(row, "unit_code"), cell(row, "unit_name").replaceFirst(PLACE, ""));
     }
-    relations = EngineForTests.relations(dossier, LocalDate.of(2026, 10, 31));
+    EngineForTests.relations(dossier, LocalDate.of(2026, 10, 31))
+        .forEach(
+            (relation, rows) ->
+                rows.forEach(
+                    row ->
+                        ROWS.computeIfAbsent(
+                                List.of(relation, String.valueOf(row.get("unit_code"))),
+                                key -> new ArrayList<>())
+                            .add(row)));
   }
 
   @Test
@@ -123,38 +135,28 @@ class ReorganisationIT {
 
   private static Map<String, @Nullable Object> history(
       int edition, int year, String view, String unit) {
-    return one(
-        "unit_history",
-        Map.of("edition_year", edition, "year", year, "view", view, "unit_code", unit));
+    return one("unit_history", unit, Map.of("edition_year", edition, "year", year, "view", view));
   }
 
   /** Of the revenue, a sum of figures by month, in the year before. */
   private static Map<String, @Nullable Object> criterion(String view, String unit) {
     return one(
         "unit_criterion_history",
-        Map.of(
-            "edition_year",
-            2025,
-            "year",
-            2024,
-            "view",
-            view,
-            "unit_code",
-            unit,
-            "criterion_code",
-            "KT1"));
+        unit,
+        Map.of("edition_year", 2025, "year", 2024, "view", view, "criterion_code", "KT1"));
   }
 
   private static Map<String, @Nullable Object> score(int year, String unit) {
-    return one("unit_score", Map.of("year", year, "unit_code", unit));
+    return one("unit_score", unit, Map.of("year", year));
   }
 
-  private static Map<String, @Nullable Object> one(String relation, Map<String, Object> key) {
+  private static Map<String, @Nullable Object> one(
+      String relation, String unit, Map<String, Object> key) {
     List<Map<String, @Nullable Object>> found =
-        relations.getOrDefault(relation, List.of()).stream()
+        ROWS.getOrDefault(List.of(relation, unit), List.of()).stream()
             .filter(row -> row.entrySet().containsAll(key.entrySet()))
             .toList();
-    assertThat(found).as(relation + key).hasSize(1);
+    assertThat(found).as(relation + unit + key).hasSize(1);
     return found.get(0);
   }
 
