@@ -42,8 +42,8 @@ create index adjustment_unit on mart.adjustment (unit_code);
 
 -- How each number of unit_criterion was made. Formulas hold the figures that were used and end with
 -- the result: "20 × min(0.956522, 1) = 19.13044 → 19.13". Decimal points, no thousands separators,
--- the same in every language. points_lost: max_points less points. points_open: what reports that
--- are still missing could add to the points at most.
+-- the same in every language. points_lost: max_points less points, whatever the criterion's kind.
+-- points_open: what reports that are still missing could add to the points at most.
 create table mart.criterion_explanation (
   edition_id bigint not null,
   year integer not null,
@@ -66,7 +66,9 @@ create table mart.criterion_explanation (
 -- tie-break that parts the two, gap: difference of totals. points_to_rise, points_to_fall: the least
 -- change of the unit's total, all else equal, that betters or worsens its rank number; empty where
 -- none can. best_rank: with all its own missing reports at their best, everybody else as they are;
--- worst_rank: with everybody else's at their best, its own missing.
+-- worst_rank: with everybody else's at their best, its own missing. points_open: what its own missing
+-- reports could add to the total, after the policy for excluded criteria and both caps. A unit without
+-- a sound rulebook has no row.
 create table mart.unit_explanation (
   edition_id bigint not null,
   year integer not null,
