@@ -53,7 +53,7 @@ record DatabaseSlice(DossierTable table, List<String> columns, String sql) imple
     }
     for (int i = 0; i < query.partitions(); i++) {
       String part =
-          " where mod(abs(hashtextextended(coalesce(%s::text, ''), 0)), %d) = %d"
+          " where (hashtextextended(coalesce(%s::text, ''), 0) & 9223372036854775807) %% %d = %d"
               .formatted(names.get(by), query.partitions(), i);
       slices.put(
           "%s/%d-of-%d".formatted(name, i + 1, query.partitions()),

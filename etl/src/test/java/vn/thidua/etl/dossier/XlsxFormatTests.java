@@ -132,6 +132,34 @@ class XlsxFormatTests extends FileFormatContract {
   }
 
   @Test
+  void refusesCellsOfTheWrongTypeByTheirRule() throws IOException {
+    byte[] bytes =
+        new WorkbookFile()
+            .sheet(
+                "results",
+                List.of(
+                    texts("unit_code", "criterion_code", "period", "stage", "value"),
+                    List.of(
+                        formula("X1", "e", "#REF!"),
+                        number("1"),
+                        number("44743", WorkbookFile.DATE),
+                        text("board"),
+                        text("1.234"))))
+            .bytes();
+    Sent sent = sent("x", bytes);
+    Part part = sent.part();
+    try (SourceRows rows = sent.reader().rows(part)) {
+      assertThat(rows.next()).isTrue();
+      assertThat(RowCheck.read(part, rows).faults())
+          .extracting(fault -> fault.column() + " " + fault.rule().code() + " " + fault.value())
+          .containsExactly(
+              "unit_code not_a_number #REF!",
+              "period not_a_period 2022-07-01",
+              "value ambiguous_number 1.234");
+    }
+  }
+
+  @Test
   void findsTheHeaderBelowTitles() throws IOException {
     byte[] bytes =
         new WorkbookFile()
