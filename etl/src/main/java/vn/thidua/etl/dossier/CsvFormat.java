@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.etl.digest.Sha256;
 
 /** CSV files: one table each, its separator told by its header. */
 final class CsvFormat implements FileFormat {
@@ -71,7 +72,7 @@ final class CsvFormat implements FileFormat {
         fault = Fault.unreadable(e.reason(), e.line());
       }
       digested.transferTo(OutputStream.nullOutputStream());
-      String sha256 = Digests.hex(digested.getMessageDigest());
+      String sha256 = Sha256.hex(digested.getMessageDigest());
       return new Part(0, file, null, table, sha256, rows, header, separator, fault);
     }
   }

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.etl.digest.Sha256;
 
 /** The rows of a part of a query's result; the rows that are not blank make its digest. */
 final class DatabaseRows implements SourceRows {
@@ -21,7 +22,7 @@ final class DatabaseRows implements SourceRows {
   private final Header header;
   private final boolean[] isBinary;
   private final String[] cells;
-  private final MessageDigest digest = Digests.sha256();
+  private final MessageDigest digest = Sha256.start();
   private long line;
 
   private DatabaseRows(Connection connection, ResultSet result, DatabaseSlice slice)
@@ -57,7 +58,7 @@ final class DatabaseRows implements SourceRows {
 
   /** Over the header and the rows so far. */
   String sha256() {
-    return Digests.hex(digest);
+    return Sha256.hex(digest);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.security.DigestInputStream;
 import java.util.Locale;
 import java.util.Optional;
+import vn.thidua.etl.digest.Sha256;
 
 /** Parquet files: one table each, its columns those of the file's schema. */
 final class ParquetFormat implements FileFormat {
@@ -23,7 +24,7 @@ final class ParquetFormat implements FileFormat {
     String sha256;
     try (DigestInputStream digested = Digests.reading(bytes.open())) {
       digested.transferTo(OutputStream.nullOutputStream());
-      sha256 = Digests.hex(digested.getMessageDigest());
+      sha256 = Sha256.hex(digested.getMessageDigest());
     }
     return Inspection.of(inspect(file, table.get(), sha256, bytes));
   }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.DigestInputStream;
 import java.util.Locale;
+import vn.thidua.etl.digest.Sha256;
 import vn.thidua.etl.dossier.xlsx.BrokenWorkbook;
 import vn.thidua.etl.dossier.xlsx.Sheet;
 import vn.thidua.etl.dossier.xlsx.Workbook;
@@ -30,7 +31,7 @@ final class XlsxFormat implements FileFormat {
       byte[] content = isOversize ? new byte[0] : digested.readAllBytes();
       digested.transferTo(OutputStream.nullOutputStream());
       WorkbookInspection inspection =
-          new WorkbookInspection(file, Digests.hex(digested.getMessageDigest()));
+          new WorkbookInspection(file, Sha256.hex(digested.getMessageDigest()));
       return isOversize
           ? inspection.unreadable(BrokenWorkbook.Reason.OVERSIZE)
           : inspection.of(content);

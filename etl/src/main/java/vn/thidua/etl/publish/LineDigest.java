@@ -2,9 +2,9 @@ package vn.thidua.etl.publish;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import vn.thidua.etl.digest.Sha256;
 
 /** SHA-256 over the sorted lines of one relation and year: of its own columns, and of all. */
 final class LineDigest {
@@ -31,8 +31,6 @@ final class LineDigest {
   }
 
   Row row() {
-    HexFormat hex = HexFormat.of();
-    return RowFactory.create(
-        year, relation, hex.formatHex(content.digest()), hex.formatHex(published.digest()));
+    return RowFactory.create(year, relation, Sha256.hex(content), Sha256.hex(published));
   }
 }

@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.etl.digest.Sha256;
 import vn.thidua.etl.model.Relation;
 
 /**
@@ -145,8 +145,7 @@ final class Lines implements AutoCloseable {
       String all = digest == null ? "" : digest.getString(3);
       published.update((shape.relation() + " " + all + "\n").getBytes(StandardCharsets.UTF_8));
     }
-    HexFormat hex = HexFormat.of();
-    return new Digests(hex.formatHex(content.digest()), hex.formatHex(published.digest()));
+    return new Digests(Sha256.hex(content), Sha256.hex(published));
   }
 
   @Override

@@ -8,22 +8,20 @@ import static vn.thidua.etl.dossier.DossierTable.MEMBERSHIPS;
 import static vn.thidua.etl.dossier.DossierTable.RULEBOOKS;
 import static vn.thidua.etl.dossier.DossierTable.SUCCESSIONS;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
+import vn.thidua.etl.digest.Sha256;
 import vn.thidua.etl.dossier.DossierTable;
 import vn.thidua.etl.dossier.Intake;
 import vn.thidua.etl.graph.Ancestry;
@@ -177,17 +175,9 @@ final class Frame {
       }
     }
     Map<Integer, String> digests = new HashMap<>();
-    lines.forEach((year, list) -> digests.put(year, sha256(list)));
+    lines.forEach(
+        (year, list) ->
+            digests.put(year, Sha256.of(list.stream().sorted().collect(Collectors.joining()))));
     return digests;
-  }
-
-  private static String sha256(List<String> lines) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      lines.stream().sorted().forEach(l -> digest.update(l.getBytes(StandardCharsets.UTF_8)));
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

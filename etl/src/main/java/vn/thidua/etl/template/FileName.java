@@ -1,9 +1,6 @@
 package vn.thidua.etl.template;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import vn.thidua.etl.digest.Sha256;
 
 /** A unit's code as part of a file name. */
 final class FileName {
@@ -19,16 +16,6 @@ final class FileName {
    */
   static String of(String code) {
     String safe = code.replaceAll("[^A-Za-z0-9-]", "-");
-    return code.matches("[A-Z0-9-]+") ? code : safe + "-" + mark(code);
-  }
-
-  private static String mark(String code) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest).substring(0, MARK);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return code.matches("[A-Z0-9-]+") ? code : safe + "-" + Sha256.of(code).substring(0, MARK);
   }
 }
