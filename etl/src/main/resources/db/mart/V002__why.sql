@@ -144,7 +144,7 @@ cross join lateral (
 -- AWARD (about an award: its outcome)
 create view mart.correction as
 with said as not materialized (
-  select edition_id, cluster_code, unit_code, subject, about, says
+  select edition_id, cluster_code, unit_code, subject, null::text as about, says
   from mart.unit_score
   cross join lateral (
     values
@@ -155,7 +155,6 @@ with said as not materialized (
       ('RANK_STATUS', concat_ws('/', rank_status, unranked_reason)),
       ('CLASS', class_code)
   ) as s (subject, says)
-  cross join lateral (values (null::text)) as a (about)
   union all
   select edition_id, cluster_code, unit_code, 'CRITERION_POINTS', criterion_code, points::text
   from mart.unit_criterion

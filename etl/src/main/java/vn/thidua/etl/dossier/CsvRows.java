@@ -47,11 +47,6 @@ final class CsvRows implements SourceRows {
   }
 
   @Override
-  public boolean isError(int ordinal) {
-    return false;
-  }
-
-  @Override
   public PointReading point(int ordinal) {
     return point;
   }

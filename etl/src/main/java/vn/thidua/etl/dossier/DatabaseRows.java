@@ -96,21 +96,6 @@ final class DatabaseRows implements SourceRows {
   }
 
   @Override
-  public boolean isError(int ordinal) {
-    return false;
-  }
-
-  @Override
-  public PointReading point(int ordinal) {
-    return PointReading.DECIMAL;
-  }
-
-  @Override
-  public String surplus() {
-    return "";
-  }
-
-  @Override
   public void close() throws IOException {
     try {
       connection.close();

@@ -7,6 +7,18 @@ import org.apache.spark.sql.Row;
 
 /** A dossier, read, checked and folded. Closing it frees what Spark holds for it. */
 public final class Intake implements AutoCloseable {
+  /** The columns of a reject, as {@code mart.reject} has them but the run. */
+  public static final List<String> REJECT_COLUMNS =
+      List.of(
+          "source_file",
+          "sheet",
+          "source_line",
+          "column_name",
+          "value",
+          "rule_code",
+          "message_vi",
+          "message_en");
+
   private final Map<DossierTable, Dataset<Row>> tables;
   private final FactTable results;
   private final Dataset<Row> rejects;
@@ -56,7 +68,7 @@ public final class Intake implements AutoCloseable {
     return results.superseded();
   }
 
-  /** One row per fault, with the columns of {@code mart.reject} but the run. */
+  /** One row per fault, with {@link #REJECT_COLUMNS}. */
   public Dataset<Row> rejects() {
     return rejects;
   }

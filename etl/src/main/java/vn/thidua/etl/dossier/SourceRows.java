@@ -15,12 +15,18 @@ interface SourceRows extends Closeable {
   /** The text of a column of the table, cleaned; empty where there is none. */
   String text(int ordinal);
 
-  /** Whether the text of that column is the error of a formula instead of what it computes. */
-  boolean isError(int ordinal);
+  /** Whether the text of that column is the error of a formula; only workbooks have formulas. */
+  default boolean isError(int ordinal) {
+    return false;
+  }
 
-  /** How a lone point in the number of that column is to be read. */
-  PointReading point(int ordinal);
+  /** How a lone point in the number of that column is to be read; typed cells have no other. */
+  default PointReading point(int ordinal) {
+    return PointReading.DECIMAL;
+  }
 
   /** What stands beyond the header's last cell, empty where that is nothing. */
-  String surplus();
+  default String surplus() {
+    return "";
+  }
 }

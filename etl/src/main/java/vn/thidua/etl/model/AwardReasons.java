@@ -1,7 +1,6 @@
 package vn.thidua.etl.model;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -76,8 +75,7 @@ final class AwardReasons {
     if (row.isNullAt(index)) {
       return "";
     }
-    BigDecimal percent = row.getDecimal(index).movePointRight(2).stripTrailingZeros();
-    BigDecimal shown = percent.setScale(Math.max(percent.scale(), 0), RoundingMode.UNNECESSARY);
-    return shown.toPlainString().replace('.', ',') + "%";
+    BigDecimal percent = row.getDecimal(index).movePointRight(2);
+    return percent.stripTrailingZeros().toPlainString().replace('.', ',') + "%";
   }
 }

@@ -1,7 +1,6 @@
 package vn.thidua.etl.model;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -94,9 +93,7 @@ final class Findings {
     if (figure == null) {
       return "";
     }
-    BigDecimal shortest = figure.stripTrailingZeros();
-    String plain =
-        shortest.setScale(Math.max(shortest.scale(), 0), RoundingMode.UNNECESSARY).toPlainString();
+    String plain = figure.stripTrailingZeros().toPlainString();
     return language.equals("vi") ? plain.replace('.', ',') : plain;
   }
 }

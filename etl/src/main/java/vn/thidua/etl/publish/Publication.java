@@ -13,23 +13,13 @@ import org.apache.spark.sql.Row;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import vn.thidua.etl.dossier.FileCount;
+import vn.thidua.etl.dossier.Intake;
 
 /**
  * The one transaction in which a run becomes visible: loaded tables are attached, editions entered,
  * the current one of each year moved, files and refused rows entered, the run ended.
  */
 final class Publication {
-
-  private static final List<String> REJECT_COLUMNS =
-      List.of(
-          "source_file",
-          "sheet",
-          "source_line",
-          "column_name",
-          "value",
-          "rule_code",
-          "message_vi",
-          "message_en");
 
   private final Mart mart;
   private final long run;
@@ -158,12 +148,12 @@ final class Publication {
             .getCopyAPI()
             .copyIn(
                 "copy mart.reject (run_id, %s) from stdin"
-                    .formatted(String.join(", ", REJECT_COLUMNS)));
-    List<Integer> columns = IntStream.range(0, REJECT_COLUMNS.size()).boxed().toList();
+                    .formatted(String.join(", ", Intake.REJECT_COLUMNS)));
+    List<Integer> columns = IntStream.range(0, Intake.REJECT_COLUMNS.size()).boxed().toList();
     Iterator<Row> rejects =
         ledger
             .rejects()
-            .selectExpr(REJECT_COLUMNS.toArray(String[]::new))
+            .selectExpr(Intake.REJECT_COLUMNS.toArray(String[]::new))
             .sort("source_file", "sheet", "source_line", "column_name", "rule_code")
             .toLocalIterator();
     try {

@@ -27,7 +27,7 @@ final class CsvReport {
     try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
       // the mark by which spreadsheet programs know UTF-8
       out.write('\ufeff');
-      out.write(String.join(",", SenderReport.COLUMNS) + "\r\n");
+      out.write(String.join(",", Intake.REJECT_COLUMNS) + "\r\n");
       while (rejects.hasNext()) {
         Row reject = rejects.next();
         out.write(line(IntStream.range(0, reject.length()).mapToObj(reject::get).toList()));

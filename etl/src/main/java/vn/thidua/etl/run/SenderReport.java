@@ -16,18 +16,6 @@ import vn.thidua.etl.dossier.Intake;
  */
 public final class SenderReport {
 
-  /** The columns of a fault, named as in {@code mart.reject}. */
-  static final List<String> COLUMNS =
-      List.of(
-          "source_file",
-          "sheet",
-          "source_line",
-          "column_name",
-          "value",
-          "rule_code",
-          "message_vi",
-          "message_en");
-
   private final Path file;
   private final Form form;
 
@@ -73,7 +61,7 @@ public final class SenderReport {
     Iterator<Row> rejects =
         intake
             .rejects()
-            .select(COLUMNS.get(0), COLUMNS.subList(1, COLUMNS.size()).toArray(String[]::new))
+            .selectExpr(Intake.REJECT_COLUMNS.toArray(String[]::new))
             .sort("source_file", "sheet", "source_line", "column_name", "rule_code")
             .toLocalIterator();
     try {

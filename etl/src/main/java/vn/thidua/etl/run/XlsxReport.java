@@ -54,7 +54,7 @@ final class XlsxReport {
   /** On as many sheets as are needed: a sheet holds a million rows. */
   private void faults(Iterator<Row> rejects) throws IOException {
     do {
-      Sheet sheet = sheet("sheet.refused", SenderReport.COLUMNS, FAULT_WIDTHS);
+      Sheet sheet = sheet("sheet.refused", Intake.REJECT_COLUMNS, FAULT_WIDTHS);
       int row = 1;
       for (; row < Worksheet.MAX_ROWS && rejects.hasNext(); row++) {
         Row reject = rejects.next();
@@ -65,7 +65,7 @@ final class XlsxReport {
           sheet.flush();
         }
       }
-      finish(sheet, row, SenderReport.COLUMNS.size());
+      finish(sheet, row, Intake.REJECT_COLUMNS.size());
     } while (rejects.hasNext());
   }
 
