@@ -1,32 +1,12 @@
 // @ts-check
 /**
- * The chart layer: every element with data-chart becomes a chart of that kind, fed by the JSON API
- * (data-src). Without scripts, or when the figures cannot be had, the tables beside it stand alone.
+ * The chart layer: every element with data-chart becomes a chart of that kind (a module in kind/ of
+ * that name), fed by the JSON API (data-src). Without scripts, or when the figures cannot be had, the tables beside it stand alone.
  */
 import { words } from './words.js';
 import { theme } from './theme.js';
-import { bullets } from './bullets.js';
-import { path } from './path.js';
-import { groups, points } from './points.js';
-import { spread } from './spread.js';
-import { statuses } from './statuses.js';
-import { clusterYears, ranks, trend, unitYears } from './years.js';
 
 /** @typedef {{config: object, height?: number}} Drawing */
-
-/** @type {Record<string, (data: any, element: HTMLElement, redraw: () => void) => Drawing | null>} */
-const KINDS = {
-  bullets,
-  path,
-  groups,
-  points,
-  spread,
-  statuses,
-  trend,
-  ranks,
-  'cluster-years': clusterYears,
-  'unit-years': unitYears,
-};
 
 /** @type {Map<string, Promise<any>>} one request a page, however many charts it feeds */
 const answers = new Map();
@@ -46,10 +26,16 @@ function load(source) {
 /**
  * @param {HTMLElement} element
  * @param {any} data
+ * @param {(data: any, element: HTMLElement, redraw: () => void) => Drawing | null} kind
  */
-function draw(element, data) {
-  const drawing = KINDS[element.dataset.chart ?? ''](data, element, () => draw(element, data));
-  element.querySelector('canvas')?.remove();
+function draw(element, data, kind) {
+  const drawing = kind(data, element, () => draw(element, data, kind));
+  const before = element.querySelector('canvas');
+  if (before) {
+    // @ts-ignore Chart.js is a plain script from the WebJar
+    window.Chart.getChart(before)?.destroy();
+    before.remove();
+  }
   if (!drawing) {
     element.hidden = true;
     return;
@@ -59,16 +45,27 @@ function draw(element, data) {
   element.hidden = false;
   if (drawing.height) element.style.height = `${drawing.height}px`;
   element.append(canvas);
-  // @ts-ignore Chart.js is a plain script from the WebJar
+  // @ts-ignore
   new window.Chart(canvas, drawing.config);
 }
 
-async function start() {
-  /** @type {HTMLElement[]} */
-  const elements = [...document.querySelectorAll('[data-chart]')];
-  if (elements.length === 0) return;
-  const library = document.querySelector('meta[name="chart-library"]');
-  await import(library?.getAttribute('content') ?? '');
+/** @param {HTMLElement} element */
+async function show(element) {
+  try {
+    const [kind, data] = await Promise.all([
+      import(`./kind/${element.dataset.chart}.js`),
+      load(element.dataset.src ?? ''),
+    ]);
+    draw(element, data, kind.default);
+  } catch (fault) {
+    console.error(fault);
+    element.hidden = false;
+    element.textContent = words('chart.failed');
+  }
+}
+
+/** Colours and type as the style sheet has them at this moment. */
+function dress() {
   // @ts-ignore
   const defaults = window.Chart.defaults;
   const colours = theme();
@@ -78,16 +75,21 @@ async function start() {
   defaults.plugins.tooltip.backgroundColor = colours.ink;
   defaults.plugins.tooltip.titleColor = defaults.plugins.tooltip.bodyColor = colours.card;
   defaults.plugins.legend.labels.boxWidth = 12;
+}
+
+async function start() {
+  /** @type {HTMLElement[]} */
+  const elements = [...document.querySelectorAll('[data-chart]')];
+  if (elements.length === 0) return;
+  const library = document.querySelector('meta[name="chart-library"]');
+  await import(library?.getAttribute('content') ?? '');
   await document.fonts.ready;
-  for (const element of elements) {
-    load(element.dataset.src ?? '')
-      .then((data) => draw(element, data))
-      .catch((fault) => {
-        console.error(fault);
-        element.hidden = false;
-        element.textContent = words('chart.failed');
-      });
-  }
+  const drawAll = () => {
+    dress();
+    elements.forEach(show);
+  };
+  drawAll();
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', drawAll);
 }
 
 await start();

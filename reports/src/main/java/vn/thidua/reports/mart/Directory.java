@@ -9,6 +9,8 @@ public final class Directory {
       Query.of("directory/clusters", ClusterName.class);
   private static final Query<UnitName> UNITS = Query.of("directory/units", UnitName.class);
 
+  private static final Query<Theme> THEMES = Query.of("directory/themes", Theme.class);
+
   private final Asker asker;
 
   Directory(Asker asker) {
@@ -18,6 +20,11 @@ public final class Directory {
   /** Clusters by code. */
   public List<ClusterName> clusters() {
     return asker.list(CLUSTERS);
+  }
+
+  /** Themes of the criteria the viewer's clusters are scored by, in order of their names. */
+  public List<Theme> themes() {
+    return asker.list(THEMES);
   }
 
   /**

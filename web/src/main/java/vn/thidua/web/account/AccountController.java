@@ -11,9 +11,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.thidua.web.route.OpenToPublic;
+import vn.thidua.web.route.OpenToSignedIn;
 
 /** Log-in and one's own password. */
 @Controller
+@OpenToSignedIn
 class AccountController {
   private final Accounts accounts;
   private final Audit audit;
@@ -24,6 +27,7 @@ class AccountController {
   }
 
   @GetMapping("/login")
+  @OpenToPublic
   String login() {
     return "account/login";
   }

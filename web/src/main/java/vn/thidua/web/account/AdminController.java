@@ -16,9 +16,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.thidua.reports.scope.Role;
+import vn.thidua.web.route.OpenTo;
 
 /** Accounts and the audit log, for ADMIN. */
 @Controller
+@OpenTo(Role.ADMIN)
 @RequestMapping("/admin")
 class AdminController {
   private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._@-]{1,63}");

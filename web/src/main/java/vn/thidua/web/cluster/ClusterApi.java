@@ -17,9 +17,11 @@ import vn.thidua.reports.mart.RankingRow;
 import vn.thidua.reports.mart.UnitYear;
 import vn.thidua.web.edition.Chosen;
 import vn.thidua.web.edition.Tagged;
+import vn.thidua.web.route.OpenToReaders;
 
 /** {@code /api/v1/clusters/{code}}: a cluster; its units as far as the reader sees them. */
 @RestController
+@OpenToReaders
 class ClusterApi {
   record Answer(
       Edition edition,

@@ -12,9 +12,11 @@ import vn.thidua.reports.mart.HistoryView;
 import vn.thidua.reports.scope.Sight;
 import vn.thidua.reports.text.Language;
 import vn.thidua.web.edition.Chosen;
+import vn.thidua.web.route.OpenToReaders;
 
 /** The clusters, and one of them. */
 @Controller
+@OpenToReaders
 class ClusterController {
   private static final int ATTENTION_SHOWN = 10;
 

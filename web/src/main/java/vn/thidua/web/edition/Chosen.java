@@ -3,45 +3,80 @@ package vn.thidua.web.edition;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.web.util.UriUtils;
+import vn.thidua.reports.mart.Directory;
 import vn.thidua.reports.mart.Edition;
 import vn.thidua.reports.mart.Reading;
 
 /**
- * The edition a screen shows and the others one can turn to.
+ * The edition a screen shows, what the reader has narrowed it to, and the editions one can turn to.
  *
- * @param current the current edition of each year, the newest year first
+ * @param editions every edition still kept, the newest year first, in it the newest edition
  */
-public record Chosen(Reading reading, List<Edition> current) {
+public record Chosen(Reading reading, List<Edition> editions, Focus focus) {
 
   public Edition edition() {
     return reading.edition();
   }
 
+  /** The current edition of each year, the newest year first. */
+  public List<Edition> current() {
+    return editions.stream().filter(Edition::isCurrent).toList();
+  }
+
+  /** The editions of this year, the newest first. */
+  public List<Edition> ofYear() {
+    return editions.stream().filter(each -> each.year() == edition().year()).toList();
+  }
+
+  /** The clusters and themes a reader can narrow a screen to. */
+  public Directory directory() {
+    return reading.directory();
+  }
+
   /** {@code year=2025}, or {@code edition=12} where a link has to name one that is not current. */
+  private static String query(Edition edition) {
+    return edition.isCurrent() ? "year=" + edition.year() : "edition=" + edition.editionId();
+  }
+
+  /** What a link from screen to screen carries along: the year or edition, and the focus. */
   public String query() {
-    return edition().isCurrent() ? "year=" + edition().year() : "edition=" + edition().editionId();
+    return query(edition()) + focus.query();
   }
 
-  /** A path with this very edition, whatever becomes current later. */
+  /** A path with this very edition, whatever becomes current later, and the focus. */
   public String fixed(String path) {
-    return path + (path.contains("?") ? "&" : "?") + "edition=" + edition().editionId();
+    return join(path, "edition=" + edition().editionId() + focus.query());
   }
 
-  /** A path in the same year or edition. */
+  /** A path in the same year or edition, with the focus. */
   public String link(String path) {
-    return path + (path.contains("?") ? "&" : "?") + query();
+    return join(path, query());
+  }
+
+  /** A path in another edition, with the focus. */
+  public String in(Edition other, String path) {
+    return join(path, query(other) + focus.query());
+  }
+
+  /** A path in the same year or edition, about one subject: the focus stays behind. */
+  private String about(String path) {
+    return join(path, query(edition()));
   }
 
   public String cluster(String clusterCode) {
-    return link("/clusters/" + segment(clusterCode));
+    return about("/clusters/" + segment(clusterCode));
   }
 
   public String unit(String unitCode) {
-    return link("/units/" + segment(unitCode));
+    return about("/units/" + segment(unitCode));
   }
 
   public String ranking(String clusterCode) {
-    return link("/rankings?cluster=" + UriUtils.encode(clusterCode, StandardCharsets.UTF_8));
+    return about("/rankings?cluster=" + UriUtils.encode(clusterCode, StandardCharsets.UTF_8));
+  }
+
+  private static String join(String path, String query) {
+    return path + (path.contains("?") ? "&" : "?") + query;
   }
 
   /** A code is any text up to 64 characters, slashes included, so it is encoded strictly. */

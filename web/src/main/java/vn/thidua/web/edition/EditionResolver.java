@@ -18,8 +18,9 @@ import vn.thidua.reports.scope.Viewer;
 import vn.thidua.web.account.AccountGuard;
 
 /**
- * Gives a controller the edition of its request: {@code edition=ID}, else the current one of {@code
- * year=Y}, else the current one of the newest year; in the name of the account that asks.
+ * Gives a controller the edition of its request ({@code edition=ID}, else the current one of {@code
+ * year=Y}, else the current one of the newest year) and its focus ({@code cluster}, {@code theme},
+ * {@code as=was|today}), in the name of the account that asks.
  */
 final class EditionResolver implements HandlerMethodArgumentResolver {
   private final Mart mart;
@@ -45,14 +46,15 @@ final class EditionResolver implements HandlerMethodArgumentResolver {
     if (contract.state() != Contract.State.READY) {
       throw new NoEdition(contract, null, null);
     }
-    List<Edition> current = mart.editions().current();
-    if (current.isEmpty()) {
+    List<Edition> editions = mart.editions().all();
+    if (editions.isEmpty()) {
       throw new NoEdition(contract, null, null);
     }
     Edition edition =
-        edition(current, year, editionId)
+        edition(editions, year, editionId)
             .orElseThrow(() -> new NoEdition(contract, year, editionId));
-    Chosen chosen = new Chosen(mart.read(edition.editionId(), viewer(request)), current);
+    Chosen chosen =
+        new Chosen(mart.read(edition.editionId(), viewer(request)), editions, focus(request));
     if (page != null) {
       page.addAttribute("chosen", chosen);
       page.addAttribute("edition", edition);
@@ -60,12 +62,27 @@ final class EditionResolver implements HandlerMethodArgumentResolver {
     return chosen;
   }
 
-  private Optional<Edition> edition(
-      List<Edition> current, @Nullable Integer year, @Nullable Long editionId) {
-    if (editionId != null) {
-      return mart.editions().byId(editionId);
-    }
-    return current.stream().filter(each -> year == null || each.year() == year).findFirst();
+  private static Optional<Edition> edition(
+      List<Edition> editions, @Nullable Integer year, @Nullable Long editionId) {
+    return editions.stream()
+        .filter(
+            each ->
+                editionId != null
+                    ? each.editionId() == editionId
+                    : each.isCurrent() && (year == null || each.year() == year))
+        .findFirst();
+  }
+
+  private static Focus focus(NativeWebRequest request) {
+    return new Focus(
+        text(request, Focus.CLUSTER),
+        text(request, Focus.THEME),
+        Focus.view(text(request, Focus.VIEW)));
+  }
+
+  private static @Nullable String text(NativeWebRequest request, String name) {
+    String value = request.getParameter(name);
+    return value == null || value.isBlank() ? null : value.strip();
   }
 
   private static Viewer viewer(NativeWebRequest request) {

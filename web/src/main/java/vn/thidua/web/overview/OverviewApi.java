@@ -15,9 +15,11 @@ import vn.thidua.reports.mart.StatusCount;
 import vn.thidua.reports.mart.UnitRatio;
 import vn.thidua.web.edition.Chosen;
 import vn.thidua.web.edition.Tagged;
+import vn.thidua.web.route.OpenToReaders;
 
 /** {@code /api/v1/overview}: the city and its clusters. */
 @RestController
+@OpenToReaders
 class OverviewApi {
   record Answer(
       Edition edition,

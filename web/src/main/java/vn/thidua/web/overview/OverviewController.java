@@ -10,15 +10,19 @@ import vn.thidua.reports.mart.Status;
 import vn.thidua.reports.scope.Role;
 import vn.thidua.web.account.AccountGuard;
 import vn.thidua.web.edition.Chosen;
+import vn.thidua.web.route.OpenToReaders;
+import vn.thidua.web.route.OpenToSignedIn;
 
 /** The first screen. */
 @Controller
+@OpenToReaders
 class OverviewController {
   private static final int ATTENTION_SHOWN = 12;
   private static final int MOVERS_SHOWN = 5;
 
   /** Everybody's home; who keeps accounts and runs sees no figures and starts at the runs. */
   @GetMapping("/")
+  @OpenToSignedIn
   String home(HttpServletRequest request) {
     Role role = AccountGuard.account(request).orElseThrow().role();
     return switch (role) {

@@ -18,9 +18,11 @@ import vn.thidua.reports.document.RenderedDocument;
 import vn.thidua.reports.mart.Mart;
 import vn.thidua.reports.text.Language;
 import vn.thidua.web.edition.Chosen;
+import vn.thidua.web.route.OpenToReaders;
 
 /** The ranking as the official document. */
 @Controller
+@OpenToReaders
 class RankingDocument {
   private final Documents documents;
   private final Downloads downloads;

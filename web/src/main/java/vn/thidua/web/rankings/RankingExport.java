@@ -16,9 +16,11 @@ import vn.thidua.reports.export.RankingRequest;
 import vn.thidua.reports.mart.Mart;
 import vn.thidua.reports.text.Language;
 import vn.thidua.web.edition.Chosen;
+import vn.thidua.web.route.OpenToReaders;
 
 /** The ranking as a spreadsheet. */
 @Controller
+@OpenToReaders
 class RankingExport {
   private final Exports exports;
   private final Downloads downloads;

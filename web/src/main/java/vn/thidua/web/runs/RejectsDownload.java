@@ -16,13 +16,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.thidua.reports.mart.Mart;
 import vn.thidua.reports.mart.Reject;
+import vn.thidua.reports.scope.Role;
 import vn.thidua.reports.text.Language;
 import vn.thidua.web.account.Account;
 import vn.thidua.web.account.AccountGuard;
 import vn.thidua.web.account.Audit;
+import vn.thidua.web.route.OpenTo;
 
 /** The refused rows of a run as CSV, to be sent back to their sender: streamed, however many. */
 @Controller
+@OpenTo({Role.BOARD, Role.ADMIN})
 class RejectsDownload {
   private final Mart mart;
   private final Audit audit;

@@ -22,12 +22,15 @@ import vn.thidua.reports.mart.PageRequest;
 import vn.thidua.reports.mart.RejectFilter;
 import vn.thidua.reports.mart.Run;
 import vn.thidua.reports.mart.Runs;
+import vn.thidua.reports.scope.Role;
 import vn.thidua.web.account.Account;
 import vn.thidua.web.account.AccountGuard;
 import vn.thidua.web.account.Audit;
+import vn.thidua.web.route.OpenTo;
 
 /** Runs of the batch: what they read and refused, and "run now". */
 @Controller
+@OpenTo({Role.BOARD, Role.ADMIN})
 @RequestMapping("/runs")
 class RunsController {
   private static final int RUNS_SHOWN = 30;

@@ -1,9 +1,16 @@
 package vn.thidua.web.system;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -18,6 +25,24 @@ class LanguageConfiguration implements WebMvcConfigurer {
 
   LanguageConfiguration(PageInterceptor page) {
     this.page = page;
+  }
+
+  /** All message files there are: a feature brings its own pair. */
+  @Bean
+  MessageSource messageSource() throws IOException {
+    Resource[] files =
+        new PathMatchingResourcePatternResolver().getResources("classpath:messages/*.properties");
+    ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+    messages.setBasenames(
+        Arrays.stream(files)
+            .map(file -> String.valueOf(file.getFilename()).replaceAll("(_en)?\\.properties$", ""))
+            .distinct()
+            .sorted()
+            .map(name -> "messages/" + name)
+            .toArray(String[]::new));
+    messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
+    messages.setFallbackToSystemLocale(false);
+    return messages;
   }
 
   @Bean

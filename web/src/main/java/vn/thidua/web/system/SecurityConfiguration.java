@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -18,14 +19,15 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import vn.thidua.reports.scope.Role;
 import vn.thidua.web.account.AccountGuard;
 import vn.thidua.web.account.Accounts;
 import vn.thidua.web.account.Audit;
+import vn.thidua.web.route.Routes;
 
-/**
- * Which role reaches which route; what is not named here is denied. What a role sees on a route is
- * the scope's business, below the web layer.
- */
+/** Which role reaches which route: what each controller says of itself, and nothing else. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
   private static final int BCRYPT_STRENGTH = 12;
@@ -42,8 +44,14 @@ class SecurityConfiguration {
   }
 
   @Bean
-  SecurityFilterChain routes(HttpSecurity http, Accounts accounts, Audit audit) throws Exception {
-    return http.authorizeHttpRequests(SecurityConfiguration::allow)
+  SecurityFilterChain routes(
+      HttpSecurity http,
+      Accounts accounts,
+      Audit audit,
+      @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers)
+      throws Exception {
+    Routes own = Routes.of(handlers.getHandlerMethods());
+    return http.authorizeHttpRequests(routes -> allow(routes, own))
         .formLogin(
             form ->
                 form.loginPage("/login").permitAll().failureHandler(SecurityConfiguration::refuse))
@@ -60,36 +68,26 @@ class SecurityConfiguration {
 
   private static void allow(
       AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
-          routes) {
+          routes,
+      Routes own) {
     routes
         .requestMatchers(
             HttpMethod.GET, "/assets/**", "/webjars/**", "/favicon.ico", "/actuator/health")
         .permitAll()
         .requestMatchers("/error", "/login")
-        .permitAll()
-        .requestMatchers("/account/password")
-        .authenticated()
-        .requestMatchers(HttpMethod.GET, "/")
-        .authenticated()
-        .requestMatchers(
-            HttpMethod.GET,
-            "/overview",
-            "/clusters",
-            "/clusters/*",
-            "/units",
-            "/units/*",
-            "/rankings",
-            "/rankings.csv",
-            "/rankings.xlsx",
-            "/rankings.pdf",
-            "/api/v1/**")
-        .hasAnyRole("BOARD", "CLUSTER_HEAD", "UNIT")
-        .requestMatchers("/runs", "/runs/**")
-        .hasAnyRole("BOARD", "ADMIN")
-        .requestMatchers("/admin", "/admin/**")
-        .hasRole("ADMIN")
-        .anyRequest()
-        .denyAll();
+        .permitAll();
+    for (Routes.Route route : own.all()) {
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizedUrl url =
+          routes.requestMatchers(
+              PathPatternRequestMatcher.withDefaults()
+                  .matcher(route.method(), route.path().getPatternString()));
+      if (route.roles().isEmpty()) {
+        url.permitAll();
+      } else {
+        url.hasAnyRole(route.roles().stream().map(Role::name).toArray(String[]::new));
+      }
+    }
+    routes.anyRequest().denyAll();
   }
 
   private static void protect(HeadersConfigurer<HttpSecurity> headers) {

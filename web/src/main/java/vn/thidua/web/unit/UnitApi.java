@@ -24,9 +24,11 @@ import vn.thidua.reports.mart.UnitReading;
 import vn.thidua.reports.mart.UnitYear;
 import vn.thidua.web.edition.Chosen;
 import vn.thidua.web.edition.Tagged;
+import vn.thidua.web.route.OpenToReaders;
 
 /** {@code /api/v1/units/{code}}: a unit against what it signed. */
 @RestController
+@OpenToReaders
 class UnitApi {
   record Answer(
       Edition edition,

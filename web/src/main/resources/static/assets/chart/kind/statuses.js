@@ -1,6 +1,6 @@
 // @ts-check
-import { number, words } from './words.js';
-import { theme } from './theme.js';
+import { number, words } from '../words.js';
+import { theme } from '../theme.js';
 
 const ORDER = ['MET', 'ON_TRACK', 'AT_RISK', 'OFF_TRACK', 'MISSED', 'SCORED', 'NO_DATA', 'NO_COMMITMENT', 'EXCLUDED'];
 
@@ -8,7 +8,7 @@ const ORDER = ['MET', 'ON_TRACK', 'AT_RISK', 'OFF_TRACK', 'MISSED', 'SCORED', 'N
  * The city's criteria by status, year by year.
  * @param {any} data of /api/v1/overview
  */
-export function statuses(data) {
+export default function statuses(data) {
   const colours = theme();
   const years = [...new Set(data.cityYears.map((/** @type {any} */ row) => row.year))].sort();
   if (years.length === 0) return null;

@@ -1,13 +1,13 @@
 // @ts-check
-import { labelWidth, name, percent, words, wrapped } from './words.js';
-import { theme } from './theme.js';
+import { labelWidth, name, percent, words, wrapped } from '../words.js';
+import { theme } from '../theme.js';
 
 /**
  * Clusters side by side: a dot a unit, a bar from the lowest to the highest, a mark at the median.
  * @param {any} data of /api/v1/overview
  * @param {HTMLElement} element
  */
-export function spread(data, element) {
+export default function spread(data, element) {
   const colours = theme();
   const clusters = data.clusters.filter((/** @type {any} */ row) => row.meanRatio != null);
   if (clusters.length === 0) return null;

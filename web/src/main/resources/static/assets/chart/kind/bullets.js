@@ -1,6 +1,6 @@
 // @ts-check
-import { labelWidth, name, number, percent, words, wrapped } from './words.js';
-import { theme } from './theme.js';
+import { labelWidth, name, number, percent, words, wrapped } from '../words.js';
+import { theme } from '../theme.js';
 
 const FURTHEST = 160;
 
@@ -11,7 +11,7 @@ const FURTHEST = 160;
  * @param {any} data of /api/v1/units/{code}
  * @param {HTMLElement} element
  */
-export function bullets(data, element) {
+export default function bullets(data, element) {
   const colours = theme();
   const rows = data.criteria.filter((/** @type {any} */ row) => row.target > 0);
   if (rows.length === 0) return null;

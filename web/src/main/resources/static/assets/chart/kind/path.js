@@ -1,6 +1,6 @@
 // @ts-check
-import { name, number, words } from './words.js';
-import { theme } from './theme.js';
+import { name, number, words } from '../words.js';
+import { theme } from '../theme.js';
 
 /**
  * Month by month: the aggregate to date against where it should have been, one criterion at a time.
@@ -8,7 +8,7 @@ import { theme } from './theme.js';
  * @param {HTMLElement} element
  * @param {() => void} redraw
  */
-export function path(data, element, redraw) {
+export default function path(data, element, redraw) {
   const colours = theme();
   const criteria = data.criteria.filter((/** @type {any} */ row) => figures(data, row).length > 1);
   if (criteria.length === 0) return null;
