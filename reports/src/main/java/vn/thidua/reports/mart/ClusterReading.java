@@ -91,12 +91,12 @@ public final class ClusterReading {
 
   /** Its commitments off track or at risk, the furthest behind first. */
   public List<UnitCriterion> attention(int limit) {
-    return Overview.attention(asker, standing.clusterCode(), limit);
+    return Overview.attention(asker, Slice.ofCluster(standing.clusterCode()), limit);
   }
 
   /** Its units that have not reported anything yet. */
-  public List<UnreportedUnit> unreported() {
-    return Overview.unreported(asker, standing.clusterCode());
+  public List<UnreportedUnit> unreported(int limit) {
+    return Overview.unreported(asker, Slice.ofCluster(standing.clusterCode()), limit);
   }
 
   private Map<String, @Nullable Object> cluster() {

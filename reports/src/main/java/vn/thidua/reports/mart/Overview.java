@@ -21,10 +21,17 @@ public final class Overview {
       Query.of("overview/attention_total", Count.class);
   private static final Query<UnreportedUnit> UNREPORTED =
       Query.of("overview/unreported", UnreportedUnit.class);
+  private static final Query<Count> UNREPORTED_TOTAL =
+      Query.of("overview/unreported_total", Count.class);
   private static final Query<ClusterYear> CLUSTER_YEARS =
       Query.of("overview/cluster_years", ClusterYear.class);
   private static final Query<CityYear> CITY_YEARS = Query.of("overview/city_years", CityYear.class);
   private static final Query<Mover> MOVERS = Query.of("overview/movers", Mover.class);
+  private static final Query<Leader> LEADERS = Query.of("overview/leaders", Leader.class);
+  private static final Query<StatusChange> CHANGES =
+      Query.of("overview/changes", StatusChange.class);
+  private static final Query<StatusChangeCount> CHANGE_COUNTS =
+      Query.of("overview/change_counts", StatusChangeCount.class);
 
   private final Asker asker;
 
@@ -62,18 +69,47 @@ public final class Overview {
   }
 
   /** Commitments off track or at risk, the furthest behind first. */
-  public List<UnitCriterion> attention(int limit) {
-    return attention(asker, null, limit);
+  public List<UnitCriterion> attention(Slice slice, int limit) {
+    return attention(asker, slice, limit);
   }
 
   /** How many commitments are off track or at risk in all. */
-  public long attentionTotal() {
-    return asker.list(ATTENTION_TOTAL, cluster(null)).get(0).rows();
+  public long attentionTotal(Slice slice) {
+    return asker.list(ATTENTION_TOTAL, slice.parameters()).get(0).rows();
   }
 
   /** Units that have not reported anything yet, cluster by cluster. */
-  public List<UnreportedUnit> unreported() {
-    return asker.list(UNREPORTED, cluster(null));
+  public List<UnreportedUnit> unreported(Slice slice, int limit) {
+    return unreported(asker, slice, limit);
+  }
+
+  /** How many units have not reported anything yet. */
+  public long unreportedTotal(Slice slice) {
+    return asker.list(UNREPORTED_TOTAL, slice.parameters()).get(0).rows();
+  }
+
+  /** Who is first in each cluster, by cluster; several where they share the rank. */
+  public List<Leader> leaders(Slice slice) {
+    return asker.list(LEADERS, slice.parameters());
+  }
+
+  /**
+   * Criteria whose status is not what it was, the worst news first.
+   *
+   * @param previous an earlier edition of the same year
+   */
+  public List<StatusChange> changes(Edition previous, Slice slice, int limit) {
+    Map<String, @Nullable Object> values = slice.parameters();
+    values.put("previous", previous.editionId());
+    values.put("limit", limit);
+    return asker.list(CHANGES, values);
+  }
+
+  /** How many criteria went from which status to which, the most frequent way first. */
+  public List<StatusChangeCount> changeCounts(Edition previous, Slice slice) {
+    Map<String, @Nullable Object> values = slice.parameters();
+    values.put("previous", previous.editionId());
+    return asker.list(CHANGE_COUNTS, values);
   }
 
   /** The clusters over the edition's year and the four before it. */
@@ -87,18 +123,23 @@ public final class Overview {
   }
 
   /** Units that moved most since the year before. */
-  public List<Mover> movers(Move move, int limit) {
-    return asker.list(MOVERS, Map.of("move", move.name(), "limit", limit));
+  public List<Mover> movers(Move move, Slice slice, int limit) {
+    Map<String, @Nullable Object> values = slice.parameters();
+    values.put("move", move.name());
+    values.put("limit", limit);
+    return asker.list(MOVERS, values);
   }
 
-  static List<UnitCriterion> attention(Asker asker, @Nullable String clusterCode, int limit) {
-    Map<String, @Nullable Object> values = cluster(clusterCode);
+  static List<UnitCriterion> attention(Asker asker, Slice slice, int limit) {
+    Map<String, @Nullable Object> values = slice.parameters();
     values.put("limit", limit);
     return asker.list(ATTENTION, values);
   }
 
-  static List<UnreportedUnit> unreported(Asker asker, String clusterCode) {
-    return asker.list(UNREPORTED, cluster(clusterCode));
+  static List<UnreportedUnit> unreported(Asker asker, Slice slice, int limit) {
+    Map<String, @Nullable Object> values = slice.parameters();
+    values.put("limit", limit);
+    return asker.list(UNREPORTED, values);
   }
 
   static List<ClusterYear> clusterYears(Asker asker, @Nullable String clusterCode) {

@@ -135,14 +135,16 @@ class MartIT {
   @Test
   void putsFirstWhatIsFurthestBehind() {
     Overview overview = reading.overview();
-    assertThat(overview.attention(3))
+    assertThat(overview.attention(Slice.ALL, 3))
         .extracting(UnitCriterion::unitCode, UnitCriterion::status)
         .containsExactly(
             tuple("HAI", Status.OFF_TRACK),
             tuple("TH", Status.OFF_TRACK),
             tuple("BD", Status.OFF_TRACK));
-    assertThat(overview.attentionTotal()).isEqualTo(5);
-    assertThat(overview.unreported()).extracting(UnreportedUnit::unitCode).containsExactly("IM");
+    assertThat(overview.attentionTotal(Slice.ALL)).isEqualTo(5);
+    assertThat(overview.unreported(Slice.ALL, 9))
+        .extracting(UnreportedUnit::unitCode)
+        .containsExactly("IM");
   }
 
   @Test
@@ -160,10 +162,10 @@ class MartIT {
 
   @Test
   void showsWhoMoved() {
-    assertThat(reading.overview().movers(Move.UP, 10))
+    assertThat(reading.overview().movers(Move.UP, Slice.ALL, 10))
         .extracting(Mover::unitCode)
         .containsExactly("HK", "STC");
-    assertThat(reading.overview().movers(Move.DOWN, 10))
+    assertThat(reading.overview().movers(Move.DOWN, Slice.ALL, 10))
         .extracting(Mover::unitCode)
         .containsExactly("BD");
   }
@@ -188,7 +190,7 @@ class MartIT {
     assertThat(cluster.stages()).extracting(StageYears::fromYear).containsExactly(2021);
     assertThat(cluster.paths(HistoryView.AS_TODAY)).hasSize(1);
     assertThat(cluster.attention(10)).hasSize(1);
-    assertThat(cluster.unreported()).hasSize(1);
+    assertThat(cluster.unreported(9)).hasSize(1);
   }
 
   @Test

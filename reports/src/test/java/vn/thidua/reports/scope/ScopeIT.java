@@ -28,6 +28,7 @@ import vn.thidua.reports.mart.RankOrder;
 import vn.thidua.reports.mart.RankingRow;
 import vn.thidua.reports.mart.Reading;
 import vn.thidua.reports.mart.SelfScore;
+import vn.thidua.reports.mart.Slice;
 import vn.thidua.reports.mart.UnitCriterion;
 import vn.thidua.reports.mart.UnitName;
 import vn.thidua.reports.mart.UnitRatio;
@@ -93,7 +94,7 @@ class ScopeIT {
             C01),
         line(
             "movers",
-            r -> r.overview().movers(Move.UP, 9).stream().map(Mover::unitCode),
+            r -> r.overview().movers(Move.UP, Slice.ALL, 9).stream().map(Mover::unitCode),
             "HK STC",
             "HK",
             "HK"),
@@ -111,13 +112,13 @@ class ScopeIT {
             C01),
         line(
             "attention",
-            r -> r.overview().attention(99).stream().map(UnitCriterion::unitCode),
+            r -> r.overview().attention(Slice.ALL, 99).stream().map(UnitCriterion::unitCode),
             "BD DD HAI HK TH",
             "BD DD HK TH",
             "DD"),
         line(
             "unreported",
-            r -> r.overview().unreported().stream().map(UnreportedUnit::unitCode),
+            r -> r.overview().unreported(Slice.ALL, 99).stream().map(UnreportedUnit::unitCode),
             "IM",
             "",
             ""),

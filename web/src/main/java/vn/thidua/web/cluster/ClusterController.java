@@ -19,6 +19,7 @@ import vn.thidua.web.route.OpenToReaders;
 @OpenToReaders
 class ClusterController {
   private static final int ATTENTION_SHOWN = 10;
+  private static final int UNREPORTED_SHOWN = 50;
 
   @GetMapping("/clusters")
   String clusters(Chosen chosen, Model model) {
@@ -45,7 +46,7 @@ class ClusterController {
       model.addAttribute("heat", HeatMap.of(cluster.criteria(), cluster.ranking(), cluster.heat()));
       model.addAttribute("paths", RankPaths.of(cluster.paths(HistoryView.AS_TODAY), language));
       model.addAttribute("attention", cluster.attention(ATTENTION_SHOWN));
-      model.addAttribute("unreported", cluster.unreported());
+      model.addAttribute("unreported", cluster.unreported(UNREPORTED_SHOWN));
     }
     return "cluster/cluster";
   }

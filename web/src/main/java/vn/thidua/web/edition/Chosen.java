@@ -2,10 +2,12 @@ package vn.thidua.web.edition;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.web.util.UriUtils;
 import vn.thidua.reports.mart.Directory;
 import vn.thidua.reports.mart.Edition;
 import vn.thidua.reports.mart.Reading;
+import vn.thidua.reports.mart.Slice;
 
 /**
  * The edition a screen shows, what the reader has narrowed it to, and the editions one can turn to.
@@ -26,6 +28,16 @@ public record Chosen(Reading reading, List<Edition> editions, Focus focus) {
   /** The editions of this year, the newest first. */
   public List<Edition> ofYear() {
     return editions.stream().filter(each -> each.year() == edition().year()).toList();
+  }
+
+  /** The edition of this year before this one; empty where it is the first that is kept. */
+  public Optional<Edition> previous() {
+    return ofYear().stream().filter(each -> each.editionId() < edition().editionId()).findFirst();
+  }
+
+  /** The part of the city the reader has narrowed the screen to. */
+  public Slice slice() {
+    return new Slice(focus.clusterCode(), focus.theme());
   }
 
   /** The clusters and themes a reader can narrow a screen to. */

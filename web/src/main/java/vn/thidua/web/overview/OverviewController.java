@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import vn.thidua.reports.mart.Edition;
 import vn.thidua.reports.mart.Move;
 import vn.thidua.reports.mart.Overview;
+import vn.thidua.reports.mart.Slice;
 import vn.thidua.reports.mart.Status;
 import vn.thidua.reports.scope.Role;
 import vn.thidua.web.account.AccountGuard;
@@ -19,6 +21,8 @@ import vn.thidua.web.route.OpenToSignedIn;
 class OverviewController {
   private static final int ATTENTION_SHOWN = 12;
   private static final int MOVERS_SHOWN = 5;
+  private static final int CHANGES_SHOWN = 10;
+  private static final int UNREPORTED_SHOWN = 20;
 
   /** Everybody's home; who keeps accounts and runs sees no figures and starts at the runs. */
   @GetMapping("/")
@@ -40,13 +44,27 @@ class OverviewController {
     model.addAttribute("allStatuses", Status.values());
     model.addAttribute("clusters", overview.clusters());
     model.addAttribute("unsound", overview.unsoundClusters());
-    model.addAttribute("unreported", overview.unreported());
-    model.addAttribute("attention", overview.attention(ATTENTION_SHOWN));
-    model.addAttribute("attentionTotal", overview.attentionTotal());
-    model.addAttribute("up", overview.movers(Move.UP, MOVERS_SHOWN));
-    model.addAttribute("down", overview.movers(Move.DOWN, MOVERS_SHOWN));
     model.addAttribute("trend", ClusterTrend.of(overview.clusterYears()));
     model.addAttribute("cityYears", StatusTotals.byYear(overview.cityYears()));
+    addSlice(overview, chosen.slice(), model);
+    chosen.previous().ifPresent(previous -> addChanges(overview, previous, chosen.slice(), model));
     return "overview/overview";
+  }
+
+  /** What a reader can narrow to a cluster or a theme. */
+  private static void addSlice(Overview overview, Slice slice, Model model) {
+    model.addAttribute("attention", overview.attention(slice, ATTENTION_SHOWN));
+    model.addAttribute("attentionTotal", overview.attentionTotal(slice));
+    model.addAttribute("leaders", overview.leaders(slice));
+    model.addAttribute("up", overview.movers(Move.UP, slice, MOVERS_SHOWN));
+    model.addAttribute("down", overview.movers(Move.DOWN, slice, MOVERS_SHOWN));
+    model.addAttribute("unreported", overview.unreported(slice, UNREPORTED_SHOWN));
+    model.addAttribute("unreportedTotal", overview.unreportedTotal(slice));
+  }
+
+  private static void addChanges(Overview overview, Edition previous, Slice slice, Model model) {
+    model.addAttribute("previous", previous);
+    model.addAttribute("changes", overview.changes(previous, slice, CHANGES_SHOWN));
+    model.addAttribute("changeCounts", overview.changeCounts(previous, slice));
   }
 }

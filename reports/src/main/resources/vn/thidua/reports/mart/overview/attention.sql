@@ -17,5 +17,6 @@ where x.edition_id = :edition
   and x.status in ('OFF_TRACK', 'AT_RISK')
   and {sees:unit x}
   and (cast(:cluster as text) is null or x.cluster_code = :cluster)
+  and (cast(:theme as text) is null or k.theme = :theme)
 order by x.pace, x.max_points - x.points desc nulls last, x.unit_code, x.criterion_code
 limit :limit

@@ -13,5 +13,6 @@ where s.edition_id = :edition
     when 'DOWN' then s.score_ratio < s.previous_ratio
   end
   and {sees:ranking s}
+  and (cast(:cluster as text) is null or s.cluster_code = :cluster)
 order by abs(s.score_ratio - s.previous_ratio) desc, s.unit_code
 limit :limit

@@ -12,3 +12,4 @@ group by
   x.cluster_code, c.cluster_name, c.cluster_name_en, x.unit_code, u.unit_name, u.unit_name_en
 having max(x.reported_periods) = 0
 order by x.cluster_code, u.unit_name collate "vi-x-icu", x.unit_code
+limit :limit
