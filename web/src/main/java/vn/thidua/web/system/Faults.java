@@ -11,10 +11,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.support.RequestContextUtils;
 import vn.thidua.reports.mart.NoSuchEdition;
 import vn.thidua.reports.scope.OutOfScope;
 import vn.thidua.reports.text.Language;
@@ -26,9 +27,11 @@ class Faults {
   private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
 
   private final MessageSource messages;
+  private final LocaleResolver locales;
 
-  Faults(MessageSource messages) {
+  Faults(MessageSource messages, LocaleResolver locales) {
     this.messages = messages;
+    this.locales = locales;
   }
 
   @ExceptionHandler
@@ -38,7 +41,7 @@ class Faults {
     }
     // nothing published yet is a state of the service, not a mistake of the reader
     response.setStatus(fault.isFirst() ? HttpStatus.OK.value() : HttpStatus.NOT_FOUND.value());
-    Locale locale = RequestContextUtils.getLocale(request);
+    Locale locale = locales.resolveLocale(request);
     return new ModelAndView("system/no-edition")
         .addObject("first", fault.isFirst())
         .addObject("contract", fault.contract().message(Language.of(locale)));
@@ -56,6 +59,13 @@ class Faults {
     return answer(HttpStatus.FORBIDDEN, "fault.forbidden", request, response);
   }
 
+  /** Refused at the door of a route, before any controller. */
+  @ExceptionHandler
+  Object refused(
+      AccessDeniedException fault, HttpServletRequest request, HttpServletResponse response) {
+    return answer(HttpStatus.FORBIDDEN, "fault.forbidden", request, response);
+  }
+
   private Object answer(
       HttpStatus status, String key, HttpServletRequest request, HttpServletResponse response) {
     if (isApi(request)) {
@@ -67,7 +77,7 @@ class Faults {
 
   private ResponseEntity<ProblemDetail> problem(
       HttpStatus status, String key, HttpServletRequest request) {
-    Locale locale = RequestContextUtils.getLocale(request);
+    Locale locale = locales.resolveLocale(request);
     ProblemDetail problem =
         ProblemDetail.forStatusAndDetail(status, messages.getMessage(key, null, locale));
     problem.setInstance(URI.create(request.getRequestURI()));

@@ -20,6 +20,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.thidua.reports.scope.Role;
 import vn.thidua.web.account.AccountGuard;
@@ -48,7 +49,8 @@ class SecurityConfiguration {
       HttpSecurity http,
       Accounts accounts,
       Audit audit,
-      @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers)
+      @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers,
+      @Qualifier("handlerExceptionResolver") HandlerExceptionResolver faults)
       throws Exception {
     Routes own = Routes.of(handlers.getHandlerMethods());
     return http.authorizeHttpRequests(routes -> allow(routes, own))
@@ -61,6 +63,12 @@ class SecurityConfiguration {
                     .logoutSuccessUrl("/login?out")
                     .addLogoutHandler(
                         (request, response, session) -> signedOut(audit, request, session)))
+        .exceptionHandling(
+            refused ->
+                refused.defaultAccessDeniedHandlerFor(
+                    (request, response, fault) ->
+                        faults.resolveException(request, response, null, fault),
+                    PathPatternRequestMatcher.withDefaults().matcher("/api/v1/**")))
         .addFilterBefore(new AccountGuard(accounts), AuthorizationFilter.class)
         .headers(SecurityConfiguration::protect)
         .build();
