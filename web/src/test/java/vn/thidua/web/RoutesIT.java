@@ -1,29 +1,20 @@
 package vn.thidua.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.thidua.web.Sessions.at;
+import static vn.thidua.web.Sessions.get;
+import static vn.thidua.web.Sessions.session;
 
-import java.io.IOException;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.thidua.web.demo.Dashboard;
 
 /** Which role reaches what; the matrix stands in {@code routes.csv}, for people to read. */
 class RoutesIT {
-  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
-  private static final Map<String, HttpClient> SESSIONS = new HashMap<>();
-
   @ParameterizedTest(name = "{0}: board {1}, admin {2}, head {3}, unit {4}, nobody {5}")
   @CsvFileSource(resources = "/routes.csv", useHeadersInDisplayName = false, numLinesToSkip = 1)
   void opensToEachRoleWhatTheMatrixSays(
@@ -93,44 +84,5 @@ class RoutesIT {
 
   private static int status(String login, String path) throws Exception {
     return get(login, path).statusCode();
-  }
-
-  private static HttpResponse<String> get(String login, String path) throws Exception {
-    return session(login)
-        .send(HttpRequest.newBuilder(at(path)).build(), HttpResponse.BodyHandlers.ofString());
-  }
-
-  private static URI at(String path) {
-    return Dashboard.running().address().resolve(path);
-  }
-
-  private static HttpClient session(String login) throws IOException, InterruptedException {
-    HttpClient known = SESSIONS.get(login);
-    if (known != null) {
-      return known;
-    }
-    HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-    if (!login.isEmpty()) {
-      String page =
-          http.send(
-                  HttpRequest.newBuilder(at("/login")).build(),
-                  HttpResponse.BodyHandlers.ofString())
-              .body();
-      Matcher token = TOKEN.matcher(page);
-      assertThat(token.find()).isTrue();
-      String form =
-          "username=%s&password=%s&_csrf=%s"
-              .formatted(login, Dashboard.password(login), token.group(1));
-      HttpResponse<Void> answer =
-          http.send(
-              HttpRequest.newBuilder(at("/login"))
-                  .header("Content-Type", "application/x-www-form-urlencoded")
-                  .POST(HttpRequest.BodyPublishers.ofString(form))
-                  .build(),
-              HttpResponse.BodyHandlers.discarding());
-      assertThat(answer.headers().firstValue("Location").orElse("")).doesNotContain("/login");
-    }
-    SESSIONS.put(login, http);
-    return http;
   }
 }

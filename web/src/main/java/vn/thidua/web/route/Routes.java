@@ -68,7 +68,8 @@ public record Routes(List<Route> all) {
     return info.getPathPatternsCondition().getPatterns();
   }
 
-  private static @Nullable Set<Role> roles(HandlerMethod handler) {
+  /** To whom a controller says it is open: to everybody where empty; null where it is silent. */
+  public static @Nullable Set<Role> roles(HandlerMethod handler) {
     if (handler.hasMethodAnnotation(OpenToPublic.class)) {
       return Set.of();
     }

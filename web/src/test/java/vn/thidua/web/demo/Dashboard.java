@@ -43,6 +43,11 @@ public final class Dashboard {
     return context.getBean(type);
   }
 
+  /** A part of which there are several, by its name. */
+  public <T> T part(String name, Class<T> type) {
+    return context.getBean(name, type);
+  }
+
   /** The folder the service reads; tests may change it and publish again. */
   public Path dossier() {
     return FOLDER.resolve("dossier");
