@@ -2,16 +2,24 @@ package vn.thidua.reports.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
-import vn.thidua.reports.export.Table.Column;
-import vn.thidua.reports.export.Table.Kind;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import vn.thidua.reports.export.internal.CsvWriter;
+import vn.thidua.reports.export.internal.JsonWriter;
+import vn.thidua.reports.export.internal.Narrowing;
+import vn.thidua.reports.export.internal.Provenance;
+import vn.thidua.reports.export.internal.Table;
+import vn.thidua.reports.export.internal.TableSource;
+import vn.thidua.reports.export.internal.XlsxWriter;
 import vn.thidua.reports.mart.Edition;
 import vn.thidua.reports.mart.Mart;
 import vn.thidua.reports.mart.Reading;
+import vn.thidua.reports.scope.Scope;
 import vn.thidua.reports.scope.Viewer;
 import vn.thidua.reports.text.Texts;
 
@@ -20,71 +28,95 @@ public final class Exports {
   private static final String MESSAGES = "vn/thidua/reports/export/messages";
 
   private final Mart mart;
+  private final Map<String, TableSource> sources = new TreeMap<>();
 
+  /**
+   * Exports of a mart.
+   *
+   * @throws IllegalStateException where two kinds of tables have one id
+   */
   public Exports(Mart mart) {
     this.mart = mart;
+    for (TableSource source : ServiceLoader.load(TableSource.class)) {
+      if (sources.put(source.id(), source) != null) {
+        throw new IllegalStateException("Two kinds of tables are called " + source.id());
+      }
+    }
+  }
+
+  /** The tables that can be taken away, by id. */
+  public List<TableKind> kinds() {
+    return sources.values().stream()
+        .map(source -> new TableKind(source.id(), source.scopes(), source.filters()))
+        .toList();
   }
 
   /**
-   * Writes a ranking as the viewer may see it. The stream is left open; it holds nothing useful if
+   * Writes a table as the viewer may see it. The stream is left open; it holds nothing useful if
    * this throws.
    *
-   * @throws vn.thidua.reports.scope.OutOfScope where the viewer may not see the ranking
+   * @throws NoSuchTable where the kind, the scope or one of the filters is unknown
+   * @throws IllegalArgumentException where a filter's value is none of its own
+   * @throws vn.thidua.reports.scope.OutOfScope where the viewer may not see what is asked for
    * @throws vn.thidua.reports.mart.NoSuchEdition where the edition is not there
    */
-  public void ranking(RankingRequest request, Viewer viewer, OutputStream out) throws IOException {
+  public void write(TableRequest request, Viewer viewer, OutputStream out) throws IOException {
+    TableSource source = source(request);
     Reading reading = mart.read(request.editionId(), viewer);
+    requireThere(reading, request.scope());
     Texts texts = Texts.of(MESSAGES, request.language());
-    Table table = RankingTable.of(reading, request.clusterCode(), texts);
+    Table table = source.table(reading, new Narrowing(request.scope(), request.filters()), texts);
     switch (request.format()) {
-      case XLSX -> XlsxWriter.write(table, provenance(table, reading, request, texts), out);
+      case XLSX -> XlsxWriter.write(table, Provenance.of(table, reading, request, texts), out);
       case CSV -> new CsvWriter(request.language()).write(table, out);
+      case JSON -> JsonWriter.write(table, reading.edition(), out);
+    }
+  }
+
+  private TableSource source(TableRequest request) {
+    TableSource source = sources.get(request.kind());
+    if (source == null) {
+      throw new NoSuchTable(
+          "There is no table %s; there are %s".formatted(request.kind(), sources.keySet()));
+    }
+    if (!source.scopes().contains(request.scope().getClass())) {
+      throw new NoSuchTable(
+          "The table %s is not made for %s".formatted(request.kind(), request.scope().words()));
+    }
+    Collection<String> unknown = new TreeSet<>(request.filters().keySet());
+    unknown.removeAll(source.filters());
+    if (!unknown.isEmpty()) {
+      throw new NoSuchTable(
+          "The table %s has no filter %s; it has %s"
+              .formatted(request.kind(), unknown, new TreeSet<>(source.filters())));
+    }
+    return source;
+  }
+
+  private static void requireThere(Reading reading, Scope scope) {
+    boolean there = true;
+    if (scope instanceof Scope.OfCluster cluster) {
+      there = reading.cluster(cluster.clusterCode()).isPresent();
+    } else if (scope instanceof Scope.OfUnit unit) {
+      there = reading.unit(unit.unitCode()).isPresent();
+    }
+    if (!there) {
+      throw new NoSuchTable(
+          "Edition %d has no %s".formatted(reading.edition().editionId(), scope.words()));
     }
   }
 
   /** A name for the file: what, scope, year and edition, in plain ASCII. */
-  public String fileName(RankingRequest request, Edition edition) {
+  public String fileName(TableRequest request, Edition edition) {
     String scope =
-        request.clusterCode() == null
-            ? ""
-            : "-" + request.clusterCode().replaceAll("[^A-Za-z0-9._-]", "_");
-    return "ranking%s-%d-%d.%s"
-        .formatted(scope, edition.year(), edition.editionId(), request.format().extension())
+        request.scope().equals(Scope.CITY) ? "" : "-" + request.scope().words().replace(':', '-');
+    return "%s%s-%d-%d.%s"
+        .formatted(
+            request.kind(),
+            scope.replaceAll("[^A-Za-z0-9._-]", "_"),
+            edition.year(),
+            edition.editionId(),
+            request.format().extension())
         .toLowerCase(Locale.ROOT);
-  }
-
-  private static Table provenance(
-      Table table, Reading reading, RankingRequest request, Texts texts) {
-    Edition edition = reading.edition();
-    List<List<@Nullable Object>> rows = new ArrayList<>();
-    rows.add(pair(texts.text("provenance.year"), edition.year()));
-    rows.add(pair(texts.text("provenance.edition"), edition.editionId()));
-    rows.add(pair(texts.text("provenance.kind"), texts.text("kind." + edition.kind())));
-    rows.add(pair(texts.text("provenance.as-of"), edition.asOf()));
-    rows.add(pair(texts.text("provenance.published"), edition.publishedAt().toString()));
-    rows.add(pair(texts.text("provenance.content-digest"), edition.contentDigest()));
-    rows.add(pair(texts.text("provenance.dossier-digest"), edition.dossierDigest()));
-    rows.add(pair(texts.text("provenance.rulebook-digest"), edition.rulebookDigest()));
-    rows.add(
-        pair(
-            texts.text("provenance.filter-cluster"),
-            request.clusterCode() == null
-                ? texts.text("provenance.no-filter")
-                : request.clusterCode()));
-    rows.add(
-        pair(
-            texts.text("provenance.viewer"),
-            texts.text("role." + reading.sight().viewer().role())));
-    rows.add(pair(texts.text("provenance.rows"), table.rows().size()));
-    return new Table(
-        texts.text("provenance.sheet"),
-        List.of(
-            new Column(texts.text("provenance.what"), Kind.TEXT, 34),
-            new Column(texts.text("provenance.value"), Kind.TEXT, 70)),
-        rows);
-  }
-
-  private static List<@Nullable Object> pair(String what, Object value) {
-    return Arrays.asList(what, value);
   }
 }

@@ -1,5 +1,6 @@
 package vn.thidua.reports.mart;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.thidua.reports.scope.Sight;
@@ -34,6 +35,28 @@ public final class Reading {
   /** Ranks, classes and award proposals. */
   public Rankings rankings() {
     return new Rankings(asker);
+  }
+
+  /**
+   * Criteria of units against their commitments, for the units the viewer sees in full.
+   *
+   * @throws vn.thidua.reports.scope.OutOfScope where the filter names a cluster whose units the
+   *     viewer does not see in full
+   */
+  public List<UnitCriterion> criteria(CriterionFilter filter) {
+    if (filter.clusterCode() != null) {
+      sight().requireUnitsOf(filter.clusterCode());
+    }
+    return asker.list(UnitReading.CRITERIA, filter.parameters());
+  }
+
+  /** The edition of this year before this one; empty where it is the first that is kept. */
+  public Optional<Edition> previous() {
+    return new Editions(asker.mart())
+        .all().stream()
+            .filter(each -> each.year() == edition().year())
+            .filter(each -> each.editionId() < edition().editionId())
+            .findFirst();
   }
 
   /** Which clusters and units there are. */

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One unit of an edition: whether it keeps what it signed. */
 public final class UnitReading {
-  private static final Query<UnitCriterion> CRITERIA =
-      Query.of("unit/criteria", UnitCriterion.class);
+  static final Query<UnitCriterion> CRITERIA = Query.of("unit/criteria", UnitCriterion.class);
   private static final Query<PeriodFigure> PERIODS = Query.of("unit/periods", PeriodFigure.class);
   private static final Query<Commitment> COMMITMENTS =
       Query.of("unit/commitments", Commitment.class);
@@ -62,7 +61,7 @@ public final class UnitReading {
 
   /** Every criterion assigned to it, in the order of the rulebook. */
   public List<UnitCriterion> criteria() {
-    return asker.list(CRITERIA, unit());
+    return asker.list(CRITERIA, CriterionFilter.ofUnit(name.unitCode()).parameters());
   }
 
   /** Points of its groups, in the order of the rulebook. */

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.thidua.reports.mart.Mart;
 import vn.thidua.reports.mart.MartDatabase;
 import vn.thidua.reports.scope.OutOfScope;
+import vn.thidua.reports.scope.Scope;
 import vn.thidua.reports.scope.Viewer;
 import vn.thidua.reports.text.Language;
 
@@ -94,7 +96,7 @@ class ExportsIT {
               "Edition=3",
               "Kind=Provisional",
               "Rows=11",
-              "Cluster filter=All",
+              "Scope=All that who exported may see",
               "Content digest (SHA-256)=" + "a3".repeat(32));
     }
   }
@@ -151,9 +153,10 @@ class ExportsIT {
 
   @Test
   void namesTheFilePlainly() {
-    RankingRequest request = new RankingRequest(3, "C/1 Đ", Language.VI, ExportFormat.XLSX);
+    TableRequest request =
+        request("ranking", Scope.parse("cluster:C/1 Đ"), Map.of(), Language.VI, ExportFormat.XLSX);
     assertThat(exports.fileName(request, mart.editions().byId(3).orElseThrow()))
-        .isEqualTo("ranking-c_1__-2025-3.xlsx");
+        .isEqualTo("ranking-cluster-c_1__-2025-3.xlsx");
   }
 
   private ReadableWorkbook workbook(Viewer viewer, Language language) throws IOException {
@@ -172,11 +175,21 @@ class ExportsIT {
       Viewer viewer, @Nullable String cluster, Language language, ExportFormat format) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      exports.ranking(new RankingRequest(3, cluster, language, format), viewer, out);
+      Scope scope = cluster == null ? Scope.CITY : new Scope.OfCluster(cluster);
+      exports.write(request("ranking", scope, Map.of(), language, format), viewer, out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return out.toByteArray();
+  }
+
+  private static TableRequest request(
+      String kind,
+      Scope scope,
+      Map<String, String> filters,
+      Language language,
+      ExportFormat format) {
+    return new TableRequest(kind, 3, scope, filters, language, format);
   }
 
   private static int index(Row head, String heading) {

@@ -1,4 +1,4 @@
--- Grain: one row a criterion of the unit, in the order of the rulebook.
+-- Grain: one row a criterion of a unit, cluster by cluster, unit by unit, in the order of the rulebook.
 select
   x.cluster_code, c.cluster_name, c.cluster_name_en, x.unit_code, u.unit_name, u.unit_name_en,
   x.criterion_code, k.parent_code, k.criterion_name, k.criterion_name_en, k.kind, k.method,
@@ -12,5 +12,11 @@ join mart.cluster c on c.edition_id = x.edition_id and c.cluster_code = x.cluste
 join mart.criterion k
   on k.edition_id = x.edition_id and k.cluster_code = x.cluster_code
   and k.criterion_code = x.criterion_code
-where x.edition_id = :edition and x.unit_code = :unit and {sees:unit x}
-order by k.position
+where x.edition_id = :edition
+  and {sees:unit x}
+  and (cast(:cluster as text) is null or x.cluster_code = :cluster)
+  and (cast(:unit as text) is null or x.unit_code = :unit)
+  and (cast(:criterion as text) is null or x.criterion_code = :criterion)
+  and (cast(:theme as text) is null or k.theme = :theme)
+  and (cast(:status as text) is null or x.status = :status)
+order by x.cluster_code, u.unit_name collate "vi-x-icu", x.unit_code, k.position

@@ -1,4 +1,4 @@
-package vn.thidua.reports.export;
+package vn.thidua.reports.export.internal;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,7 +15,7 @@ import vn.thidua.reports.text.Language;
  * CSV as the spreadsheets of a language open it without questions: for Vietnamese a byte order
  * mark, {@code ;} and a decimal comma, for English {@code ,} and a point. RFC 4180 otherwise.
  */
-final class CsvWriter {
+public final class CsvWriter {
   // a spreadsheet runs text that begins so as a formula; the wide forms are typed by Asian
   // keyboards
   private static final String FORMULA_STARTS = "=+-@\t\r＝＋－＠";
@@ -23,7 +23,8 @@ final class CsvWriter {
   private final Language language;
   private final char separator;
 
-  CsvWriter(Language language) {
+  /** CSV for readers of a language. */
+  public CsvWriter(Language language) {
     this.language = language;
     this.separator =
         switch (language) {
@@ -32,7 +33,8 @@ final class CsvWriter {
         };
   }
 
-  void write(Table table, OutputStream out) throws IOException {
+  /** Writes the table; the stream stays open. */
+  public void write(Table table, OutputStream out) throws IOException {
     Writer csv = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     if (language == Language.VI) {
       csv.write('\uFEFF');

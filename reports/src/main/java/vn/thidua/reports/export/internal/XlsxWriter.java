@@ -1,4 +1,4 @@
-package vn.thidua.reports.export;
+package vn.thidua.reports.export.internal;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A workbook of the table and a sheet that says where it comes from. Numbers are numbers and dates
  * dates; text is typed as text, so a spreadsheet never runs it, and stays letter for letter.
  */
-final class XlsxWriter {
+public final class XlsxWriter {
   // rows between two flushes: memory stays flat however long the table is
   private static final int FLUSH_EVERY = 1_000;
   private static final int MOST_DECIMALS = 6;
@@ -27,7 +27,7 @@ final class XlsxWriter {
    *
    * @param provenance sheet of pairs: what, value
    */
-  static void write(Table table, Table provenance, OutputStream out) throws IOException {
+  public static void write(Table table, Table provenance, OutputStream out) throws IOException {
     Workbook workbook = new Workbook(out, "ThiDua", "1.0");
     Worksheet sheet = workbook.newWorksheet(table.name());
     head(sheet, table);

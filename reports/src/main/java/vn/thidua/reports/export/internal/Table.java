@@ -1,4 +1,4 @@
-package vn.thidua.reports.export;
+package vn.thidua.reports.export.internal;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,17 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param rows as long as the columns; a value is a String, BigDecimal, Integer, Long, LocalDate or
  *     empty
  */
-record Table(String name, List<Column> columns, List<List<@Nullable Object>> rows) {
+public record Table(String name, List<Column> columns, List<List<@Nullable Object>> rows) {
 
   /**
    * A column.
    *
+   * @param name stable over languages, such as {@code cluster_code}: the contract's own word where
+   *     it has one
+   * @param heading what readers see
    * @param width in characters
    */
-  record Column(String heading, Kind kind, int width) {}
+  public record Column(String name, String heading, Kind kind, int width) {}
 
   /** What a column's figures look like. */
-  enum Kind {
+  public enum Kind {
     TEXT,
     /** Written with the decimals the figure has. */
     NUMBER,

@@ -1,0 +1,155 @@
+package vn.thidua.reports.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.thidua.reports.mart.Mart;
+import vn.thidua.reports.mart.MartDatabase;
+import vn.thidua.reports.scope.OutOfScope;
+import vn.thidua.reports.scope.Scope;
+import vn.thidua.reports.scope.Viewer;
+import vn.thidua.reports.text.Language;
+
+/** What every kind of table keeps to, also the next one somebody adds. */
+class TableKindsIT {
+  private static final Exports EXPORTS = new Exports(new Mart(MartDatabase.filled()));
+  private static final ObjectMapper JSON = new JsonMapper();
+
+  static List<TableKind> kinds() {
+    return EXPORTS.kinds();
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void saysTheSameInEveryFormatAndNamesItsEdition(TableKind kind) throws IOException {
+    JsonNode json = JSON.readTree(write(kind, Scope.CITY, Viewer.board(), ExportFormat.JSON));
+    String csv =
+        new String(
+            write(kind, Scope.CITY, Viewer.board(), ExportFormat.CSV), StandardCharsets.UTF_8);
+    assertThat(json.at("/edition/edition_id").asInt()).isEqualTo(3);
+    assertThat(json.at("/edition/content_digest").asText()).isEqualTo("a3".repeat(32));
+    assertThat(csv.split("\r\n")).hasSize(json.get("rows").size() + 1);
+    for (JsonNode row : json.get("rows")) {
+      assertThat(row.get("edition_id").asInt()).isEqualTo(3);
+    }
+    try (ReadableWorkbook book =
+        new ReadableWorkbook(
+            new ByteArrayInputStream(write(kind, Scope.CITY, Viewer.board(), ExportFormat.XLSX)))) {
+      assertThat(book.getFirstSheet().read()).hasSize(json.get("rows").size() + 1);
+      assertThat(book.getSheets()).hasSize(2);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void showsNobodyWhatTheirScopeDoesNotHold(TableKind kind) throws IOException {
+    assertThatExceptionOfType(OutOfScope.class)
+        .isThrownBy(() -> write(kind, Scope.CITY, Viewer.admin(), ExportFormat.JSON));
+    for (Viewer viewer : List.of(Viewer.unit("DD"), Viewer.clusterHead("HK"))) {
+      JsonNode rows = JSON.readTree(write(kind, Scope.CITY, viewer, ExportFormat.JSON)).get("rows");
+      for (JsonNode row : rows) {
+        if (row.has("unit_code") && !row.get("unit_code").isNull()) {
+          assertThat(row.get("unit_code").asText()).isIn("HK", "BD", "DD", "TH", "CG");
+        }
+      }
+      if (kind.scopes().contains(Scope.OfUnit.class)) {
+        assertThatExceptionOfType(OutOfScope.class)
+            .isThrownBy(() -> write(kind, new Scope.OfUnit("STC"), viewer, ExportFormat.JSON));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void refusesAClusterThatTheScopeDoesNotHold(TableKind kind) {
+    if (kind.scopes().contains(Scope.OfCluster.class)) {
+      assertThatExceptionOfType(OutOfScope.class)
+          .isThrownBy(
+              () -> write(kind, new Scope.OfCluster("C02"), Viewer.unit("DD"), ExportFormat.CSV));
+      assertThatExceptionOfType(NoSuchTable.class)
+          .isThrownBy(
+              () -> write(kind, new Scope.OfCluster("C99"), Viewer.board(), ExportFormat.CSV));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void refusesAScopeOrFilterItDoesNotHave(TableKind kind) {
+    if (!kind.scopes().contains(Scope.OfUnit.class)) {
+      assertThatExceptionOfType(NoSuchTable.class)
+          .isThrownBy(() -> write(kind, new Scope.OfUnit("HK"), Viewer.board(), ExportFormat.CSV));
+    }
+    assertThatExceptionOfType(NoSuchTable.class)
+        .isThrownBy(
+            () ->
+                EXPORTS.write(
+                    request(kind.id(), Map.of("colour", "red")),
+                    Viewer.board(),
+                    new ByteArrayOutputStream()))
+        .withMessageContaining("colour");
+  }
+
+  @Test
+  void saysWhatAFilterCanBe() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                EXPORTS.write(
+                    request("criteria", Map.of("status", "LOST")),
+                    Viewer.board(),
+                    new ByteArrayOutputStream()))
+        .withMessageContaining("OFF_TRACK");
+    assertThatExceptionOfType(NoSuchTable.class)
+        .isThrownBy(
+            () ->
+                EXPORTS.write(
+                    request("gossip", Map.of()), Viewer.board(), new ByteArrayOutputStream()))
+        .withMessageContaining("ranking");
+  }
+
+  @Test
+  void writesFiguresWithAllTheirDecimals() throws IOException {
+    JsonNode rows =
+        JSON.readTree(
+                write(
+                    new TableKind("ranking", Set.of(), Set.of()),
+                    new Scope.OfUnit("HAI"),
+                    Viewer.board(),
+                    ExportFormat.JSON))
+            .get("rows");
+    assertThat(rows).hasSize(1);
+    assertThat(rows.get(0).get("total_points").decimalValue()).isEqualByComparingTo("39.75");
+    assertThat(rows.get(0).get("unit_name").asText()).startsWith("=HYPERLINK(");
+  }
+
+  private static byte[] write(TableKind kind, Scope scope, Viewer viewer, ExportFormat format) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      EXPORTS.write(
+          new TableRequest(kind.id(), 3, scope, Map.of(), Language.VI, format), viewer, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  private static TableRequest request(String kind, Map<String, String> filters) {
+    return new TableRequest(kind, 3, Scope.CITY, filters, Language.VI, ExportFormat.CSV);
+  }
+}
