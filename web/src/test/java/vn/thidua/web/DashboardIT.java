@@ -132,7 +132,7 @@ class DashboardIT {
 
   @Test
   void takesTheRankingAsSpreadsheetWithNumbersAsNumbers() throws IOException {
-    Path file = download("a[href*='rankings.xlsx']");
+    Path file = download("a[href*='tables/ranking.xlsx']");
     try (InputStream in = Files.newInputStream(file);
         ReadableWorkbook workbook = new ReadableWorkbook(in)) {
       List<Row> rows = workbook.getFirstSheet().read();
@@ -155,7 +155,7 @@ class DashboardIT {
 
   @Test
   void takesTheRankingAsCsvOfTheReadersLanguage() {
-    String csv = text(download("a[href*='rankings.csv']"));
+    String csv = text(download("a[href*='tables/ranking.csv']"));
     assertThat(csv).startsWith("\uFEFF").contains(UNITS).contains(";");
     assertThat(csv.lines().filter(line -> line.contains(UNITS.get(0))))
         .first()

@@ -113,7 +113,7 @@ class StartIT {
             "--dossier=" + Path.of("src/test/resources/dossier").toAbsolutePath());
 
     assertThat(ended.said())
-        .contains("page    /rankings", "file    /rankings.pdf", "file    /rankings.xlsx")
+        .contains("page    /rankings", "file    /rankings.pdf", "file    /tables/ranking.xlsx")
         .doesNotContain("failed");
     assertThat(ended.status()).isZero();
   }

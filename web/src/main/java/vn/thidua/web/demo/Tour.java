@@ -26,7 +26,14 @@ final class Tour {
   /** The first bytes by which a file is what it says. */
   private static final Map<String, String> DOWNLOADS =
       Map.of(
-          "/rankings.pdf", "%PDF-", "/rankings.xlsx", "PK", "/rankings.csv", "\u00EF\u00BB\u00BF");
+          "/rankings.pdf",
+          "%PDF-",
+          "/tables/ranking.xlsx",
+          "PK",
+          "/tables/ranking.csv",
+          "\u00EF\u00BB\u00BF",
+          "/tables/criteria.json",
+          "{");
 
   private final HttpClient http =
       HttpClient.newBuilder()

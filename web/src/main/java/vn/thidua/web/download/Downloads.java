@@ -1,9 +1,12 @@
-package vn.thidua.web.rankings;
+package vn.thidua.web.download;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -12,15 +15,46 @@ import vn.thidua.web.account.Audit;
 
 /** Hands a finished file to a reader, on the record. */
 @Component
-class Downloads {
+public class Downloads {
   private final Audit audit;
 
   Downloads(Audit audit) {
     this.audit = audit;
   }
 
-  /** Sends the file; what fails while it is made has failed before, so nobody gets half of one. */
-  void send(
+  /** Writes a file. */
+  @FunctionalInterface
+  public interface Content {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /**
+   * Makes the file aside and sends it when it is whole: what fails while it is made has failed
+   * before the answer begins, so nobody gets half of one, and its size does not count in memory.
+   */
+  public void send(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      String fileName,
+      String mediaType,
+      Content content)
+      throws IOException {
+    Path aside = Files.createTempFile("thidua-", ".download");
+    try {
+      try (OutputStream out = Files.newOutputStream(aside)) {
+        content.writeTo(out);
+      }
+      try (InputStream whole = Files.newInputStream(aside)) {
+        response.setContentLengthLong(Files.size(aside));
+        send(request, response, fileName, mediaType, whole);
+      }
+    } finally {
+      Files.delete(aside);
+    }
+  }
+
+  /** Sends a file that is whole already. */
+  public void send(
       HttpServletRequest request,
       HttpServletResponse response,
       String fileName,

@@ -87,6 +87,17 @@ public record Chosen(Reading reading, List<Edition> editions, Focus focus) {
     return about("/rankings?cluster=" + UriUtils.encode(clusterCode, StandardCharsets.UTF_8));
   }
 
+  /**
+   * A table of this very edition as a file.
+   *
+   * @param kind of {@code vn.thidua.reports.export}
+   * @param query what narrows it, encoded; empty for all the reader may see
+   */
+  public String table(String kind, String extension, String query) {
+    String path = "/tables/" + kind + "." + extension;
+    return join(query.isEmpty() ? path : path + "?" + query, "edition=" + edition().editionId());
+  }
+
   private static String join(String path, String query) {
     return path + (path.contains("?") ? "&" : "?") + query;
   }

@@ -49,6 +49,20 @@ public record Focus(@Nullable String clusterCode, @Nullable String theme, Histor
     return query.toString();
   }
 
+  /** What narrows a table, encoded: {@code cluster=C01&theme=REFORM}; nothing where it is wide. */
+  public String narrowing() {
+    StringBuilder query = new StringBuilder(scope());
+    add(query, THEME, theme);
+    return query.isEmpty() || query.charAt(0) != '&' ? query.toString() : query.substring(1);
+  }
+
+  /** The cluster alone, encoded: {@code cluster=C01}; nothing for the city. */
+  public String scope() {
+    StringBuilder query = new StringBuilder();
+    add(query, CLUSTER, clusterCode);
+    return query.isEmpty() ? "" : query.substring(1);
+  }
+
   private static void add(StringBuilder query, String name, @Nullable String value) {
     if (value != null) {
       query.append('&').append(name).append('=').append(UriUtils.encode(value, UTF_8));

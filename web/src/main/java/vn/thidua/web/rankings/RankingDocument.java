@@ -17,6 +17,7 @@ import vn.thidua.reports.document.NoSuchDocument;
 import vn.thidua.reports.document.RenderedDocument;
 import vn.thidua.reports.mart.Mart;
 import vn.thidua.reports.text.Language;
+import vn.thidua.web.download.Downloads;
 import vn.thidua.web.edition.Chosen;
 import vn.thidua.web.route.OpenToReaders;
 
