@@ -39,7 +39,7 @@ final class Catalog {
   }
 
   List<DocumentKind> kinds() {
-    return folders.stream().map(folder -> new DocumentKind(folder.id(), scopes(folder))).toList();
+    return folders.stream().map(Catalog::kind).toList();
   }
 
   Optional<ReportFolder> folder(String id) {
@@ -53,7 +53,7 @@ final class Catalog {
         .orElseThrow();
   }
 
-  private static Set<DocumentKind.Scope> scopes(ReportFolder folder) {
-    return folder.scopes().stream().map(DocumentKind.Scope::valueOf).collect(Collectors.toSet());
+  static DocumentKind kind(ReportFolder folder) {
+    return new DocumentKind(folder.id(), folder.scopes(), folder.calendar());
   }
 }

@@ -6,8 +6,20 @@ package vn.thidua.reports.scope;
  */
 public sealed interface Scope {
 
+  /** What sort of subject a scope is. */
+  enum Kind {
+    CITY,
+    CLUSTER,
+    UNIT
+  }
+
   /** The whole city. */
   record City() implements Scope {
+    @Override
+    public Kind kind() {
+      return Kind.CITY;
+    }
+
     @Override
     public String words() {
       return CITY_WORD;
@@ -18,6 +30,11 @@ public sealed interface Scope {
   record OfCluster(String clusterCode) implements Scope {
     public OfCluster {
       requireCode(clusterCode);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.CLUSTER;
     }
 
     @Override
@@ -33,6 +50,11 @@ public sealed interface Scope {
     }
 
     @Override
+    public Kind kind() {
+      return Kind.UNIT;
+    }
+
+    @Override
     public String words() {
       return UNIT_WORD + unitCode;
     }
@@ -44,6 +66,8 @@ public sealed interface Scope {
   String CITY_WORD = "city";
   String CLUSTER_WORD = "cluster:";
   String UNIT_WORD = "unit:";
+
+  Kind kind();
 
   /**
    * As it stands on command lines and in tables: {@code city}, {@code cluster:C01}, {@code

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.thidua.reports.document.internal.ReportFolder;
+import vn.thidua.reports.scope.Scope;
 import vn.thidua.reports.text.Language;
 
 class CatalogTests {
-  private static final ReportFolder RANKING =
-      new ReportFolder("year-end-ranking", Set.of("CITY"), "template.jrxml", null);
+  private static final ReportFolder RANKING = folder("year-end-ranking");
 
   @Test
   void namesEveryDocumentInBothLanguages() {
@@ -27,11 +27,16 @@ class CatalogTests {
 
   @Test
   void refusesAFolderNobodyWritesForAndOneThatIsThereTwice() {
-    ReportFolder orphan = new ReportFolder("orphan", Set.of("CITY"), "template.jrxml", null);
+    ReportFolder orphan = folder("orphan");
     assertThatIllegalStateException()
         .isThrownBy(() -> new Catalog(List.of(RANKING, RANKING, orphan)))
         .withMessageContaining("reports/year-end-ranking: nothing writes this document, or twice")
         .withMessageContaining("reports/orphan: nothing writes this document");
+  }
+
+  private static ReportFolder folder(String id) {
+    return new ReportFolder(
+        id, Set.of(Scope.Kind.CITY), Set.of(Occasion.OFFICIAL), "template.jrxml", null);
   }
 
   @Test

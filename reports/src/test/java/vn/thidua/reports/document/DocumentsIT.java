@@ -33,6 +33,7 @@ import vn.thidua.reports.mart.NoSuchEdition;
 import vn.thidua.reports.mart.RankOrder;
 import vn.thidua.reports.mart.RankingRow;
 import vn.thidua.reports.scope.OutOfScope;
+import vn.thidua.reports.scope.Scope;
 import vn.thidua.reports.scope.Viewer;
 import vn.thidua.reports.text.Language;
 
@@ -181,7 +182,23 @@ class DocumentsIT {
         .isThrownBy(
             () ->
                 DOCUMENTS.render(
-                    new DocumentRequest("horoscope", 3, null, Language.VI), Viewer.board()));
+                    new DocumentRequest(RANKING, 3, new Scope.OfUnit("HK"), null, Language.VI),
+                    Viewer.board()))
+        .withMessage("The document year-end-ranking is not about a UNIT");
+    assertThatExceptionOfType(NoSuchDocument.class)
+        .isThrownBy(
+            () ->
+                DOCUMENTS.render(
+                    new DocumentRequest(
+                        RANKING, 3, Scope.CITY, Period.parse("2025-Q3"), Language.VI),
+                    Viewer.board()))
+        .withMessage("The document year-end-ranking is not made for 2025-Q3");
+    assertThatExceptionOfType(NoSuchDocument.class)
+        .isThrownBy(
+            () ->
+                DOCUMENTS.render(
+                    new DocumentRequest("horoscope", 3, Scope.CITY, null, Language.VI),
+                    Viewer.board()));
   }
 
   private static void refuses(Runnable rendering) {
@@ -196,7 +213,8 @@ class DocumentsIT {
   private static RenderedDocument render(
       long edition, @Nullable String cluster, Language language, Viewer viewer) {
     RenderedDocument document =
-        DOCUMENTS.render(new DocumentRequest(RANKING, edition, cluster, language), viewer);
+        DOCUMENTS.render(
+            new DocumentRequest(RANKING, edition, scope(cluster), null, language), viewer);
     try {
       // kept to be looked at
       Files.createDirectories(KEPT);
@@ -205,6 +223,10 @@ class DocumentsIT {
       throw new java.io.UncheckedIOException(e);
     }
     return document;
+  }
+
+  private static Scope scope(@Nullable String cluster) {
+    return cluster == null ? Scope.CITY : new Scope.OfCluster(cluster);
   }
 
   private static PDDocument pdf(RenderedDocument document) throws IOException {

@@ -16,6 +16,7 @@ import vn.thidua.reports.document.Documents;
 import vn.thidua.reports.document.NoSuchDocument;
 import vn.thidua.reports.document.RenderedDocument;
 import vn.thidua.reports.mart.Mart;
+import vn.thidua.reports.scope.Scope;
 import vn.thidua.reports.text.Language;
 import vn.thidua.web.download.Downloads;
 import vn.thidua.web.edition.Chosen;
@@ -41,10 +42,10 @@ class RankingDocument {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    String code = cluster == null || cluster.isBlank() ? null : cluster;
+    Scope scope = cluster == null || cluster.isBlank() ? Scope.CITY : new Scope.OfCluster(cluster);
     DocumentRequest wanted =
         new DocumentRequest(
-            "year-end-ranking", chosen.edition().editionId(), code, Language.of(locale));
+            "year-end-ranking", chosen.edition().editionId(), scope, null, Language.of(locale));
     RenderedDocument document;
     try {
       document = documents.render(wanted, chosen.reading().sight().viewer());

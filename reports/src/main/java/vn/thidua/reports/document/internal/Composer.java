@@ -1,6 +1,5 @@
 package vn.thidua.reports.document.internal;
 
-import org.jspecify.annotations.Nullable;
 import vn.thidua.reports.mart.Reading;
 
 /** Writes the content of one kind of document. */
@@ -9,10 +8,6 @@ public interface Composer {
   /** The folder of the document it writes for. */
   String id();
 
-  /**
-   * The content for one viewer.
-   *
-   * @param clusterCode the cluster it is about; empty for the city
-   */
-  Composition compose(Reading reading, @Nullable String clusterCode, Setting setting);
+  /** The content for one viewer. */
+  Composition compose(Reading reading, Subject subject, Setting setting);
 }

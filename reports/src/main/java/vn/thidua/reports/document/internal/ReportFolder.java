@@ -2,18 +2,27 @@ package vn.thidua.reports.document.internal;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.reports.document.Occasion;
+import vn.thidua.reports.scope.Scope;
 
 /**
  * A folder {@code reports/<id>} on the class path.
  *
- * @param scopes names of what it can be about
+ * @param scopes what it can be about
+ * @param calendar when it is due
  * @param template the document's pages
  * @param annex landscape pages for tables too wide for it; empty for none
  */
-public record ReportFolder(String id, Set<String> scopes, String template, @Nullable String annex) {
+public record ReportFolder(
+    String id,
+    Set<Scope.Kind> scopes,
+    Set<Occasion> calendar,
+    String template,
+    @Nullable String annex) {
 
   public ReportFolder {
     scopes = Set.copyOf(scopes);
+    calendar = Set.copyOf(calendar);
   }
 
   /** Where a file of the folder stands on the class path. */

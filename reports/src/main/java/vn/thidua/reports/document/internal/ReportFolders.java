@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,13 +25,14 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
+import vn.thidua.reports.document.Occasion;
+import vn.thidua.reports.scope.Scope;
 
 /** Finds the folders of {@code reports/}: adding a document means adding one. */
 public final class ReportFolders {
   private static final String ROOT = "reports/";
   private static final String DESCRIPTION = "/report.yml";
-  private static final Set<String> KEYS = Set.of("id", "scopes", "template", "annex");
-  private static final Set<String> SCOPES = Set.of("CITY", "CLUSTER", "UNIT");
+  private static final Set<String> KEYS = Set.of("id", "scopes", "calendar", "template", "annex");
 
   private ReportFolders() {}
 
@@ -102,14 +104,16 @@ public final class ReportFolders {
     if (id != null && !id.equals(folder)) {
       faults.add("id must be the folder's name, not " + id);
     }
-    Set<String> scopes = scopes(values.get("scopes"), faults);
+    Set<Scope.Kind> scopes = words(Scope.Kind.class, values, "scopes", faults);
+    Set<Occasion> calendar = words(Occasion.class, values, "calendar", faults);
     String template = text(values, "template", faults);
     if (!faults.isEmpty() || id == null || template == null) {
       throw new IllegalStateException(
           ROOT + folder + DESCRIPTION + ": " + String.join("; ", faults));
     }
     Object annex = values.get("annex");
-    return new ReportFolder(id, scopes, template, annex == null ? null : annex.toString());
+    return new ReportFolder(
+        id, scopes, calendar, template, annex == null ? null : annex.toString());
   }
 
   private static @Nullable String text(Map<?, ?> values, String key, List<String> faults) {
@@ -121,16 +125,21 @@ public final class ReportFolders {
     return value.toString();
   }
 
-  private static Set<String> scopes(@Nullable Object value, List<String> faults) {
-    Set<String> scopes =
-        value instanceof Collection<?> list
-            ? list.stream()
-                .map(scope -> String.valueOf(scope).toUpperCase(Locale.ROOT))
-                .collect(Collectors.toSet())
-            : Set.of();
-    if (scopes.isEmpty() || !SCOPES.containsAll(scopes)) {
-      faults.add("scopes must be a list of city, cluster, unit");
+  private static <E extends Enum<E>> Set<E> words(
+      Class<E> type, Map<?, ?> values, String key, List<String> faults) {
+    Map<String, E> known = new LinkedHashMap<>();
+    for (E constant : type.getEnumConstants()) {
+      known.put(constant.name().toLowerCase(Locale.ROOT), constant);
     }
-    return scopes;
+    Collection<?> given = values.get(key) instanceof Collection<?> list ? list : Set.of();
+    Set<E> read =
+        given.stream()
+            .map(word -> known.get(String.valueOf(word)))
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    if (read.isEmpty() || read.size() < given.size()) {
+      faults.add("%s must be a list of %s".formatted(key, String.join(", ", known.keySet())));
+    }
+    return read;
   }
 }

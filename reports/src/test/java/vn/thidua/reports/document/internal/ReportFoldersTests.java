@@ -7,6 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import vn.thidua.reports.document.Occasion;
+import vn.thidua.reports.scope.Scope;
 
 class ReportFoldersTests {
 
@@ -15,15 +17,21 @@ class ReportFoldersTests {
     assertThat(ReportFolders.onClassPath())
         .containsExactly(
             new ReportFolder(
-                "year-end-ranking", Set.of("CITY", "CLUSTER"), "template.jrxml", "annex.jrxml"));
+                "year-end-ranking",
+                Set.of(Scope.Kind.CITY, Scope.Kind.CLUSTER),
+                Set.of(Occasion.OFFICIAL),
+                "template.jrxml",
+                "annex.jrxml"));
   }
 
   @Test
   void tellsAllFaultsOfADescriptionAtOnce() {
     assertThatIllegalStateException()
-        .isThrownBy(() -> read("id: other\nscopes: [galaxy]\ncolour: red\n"))
+        .isThrownBy(
+            () -> read("id: other\nscopes: [galaxy]\ncalendar: [month, doomsday]\ncolour: red\n"))
         .withMessageContaining("id must be the folder's name, not other")
         .withMessageContaining("scopes must be a list of city, cluster, unit")
+        .withMessageContaining("calendar must be a list of month, quarter, half, year, official")
         .withMessageContaining("unknown key colour")
         .withMessageContaining("template is missing");
   }
@@ -43,7 +51,8 @@ class ReportFoldersTests {
 
   @Test
   void takesADocumentWithoutAnAnnex() {
-    assertThat(read("id: folder\nscopes: [unit]\ntemplate: t.jrxml\n").annex()).isNull();
+    assertThat(read("id: folder\nscopes: [unit]\ncalendar: [month]\ntemplate: t.jrxml\n").annex())
+        .isNull();
   }
 
   private static ReportFolder read(String yaml) {

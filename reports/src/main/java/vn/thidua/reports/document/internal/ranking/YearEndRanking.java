@@ -15,6 +15,7 @@ import vn.thidua.reports.document.Issuer;
 import vn.thidua.reports.document.internal.Composer;
 import vn.thidua.reports.document.internal.Composition;
 import vn.thidua.reports.document.internal.Setting;
+import vn.thidua.reports.document.internal.Subject;
 import vn.thidua.reports.document.internal.TableSection;
 import vn.thidua.reports.mart.ClusterReading;
 import vn.thidua.reports.mart.ClusterStanding;
@@ -23,6 +24,7 @@ import vn.thidua.reports.mart.Edition;
 import vn.thidua.reports.mart.EditionKind;
 import vn.thidua.reports.mart.Reading;
 import vn.thidua.reports.mart.RulebookTerms;
+import vn.thidua.reports.scope.Scope;
 import vn.thidua.reports.text.Language;
 import vn.thidua.reports.text.Texts;
 
@@ -39,7 +41,9 @@ public final class YearEndRanking implements Composer {
   }
 
   @Override
-  public Composition compose(Reading reading, @Nullable String clusterCode, Setting setting) {
+  public Composition compose(Reading reading, Subject subject, Setting setting) {
+    String clusterCode =
+        subject.scope() instanceof Scope.OfCluster cluster ? cluster.clusterCode() : null;
     Texts texts = setting.texts();
     List<ClusterReading> clusters =
         clusterCode == null
