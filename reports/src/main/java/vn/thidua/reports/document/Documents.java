@@ -2,8 +2,11 @@ package vn.thidua.reports.document;
 
 import java.io.ByteArrayOutputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import vn.thidua.reports.document.internal.Composition;
+import vn.thidua.reports.document.internal.ReadBack;
 import vn.thidua.reports.document.internal.ReportFolder;
 import vn.thidua.reports.document.internal.Setting;
 import vn.thidua.reports.document.internal.Subject;
@@ -19,18 +22,28 @@ import vn.thidua.reports.text.Texts;
 /** The way into documents. Safe for use by many threads; compiled templates are kept. */
 public final class Documents {
   private final Mart mart;
-  private final Issuer issuer;
+  private final Issuers issuers;
   private final Catalog catalog = new Catalog();
   private final PdfPrinter printer = new PdfPrinter();
 
   /**
    * Documents over a mart.
    *
-   * @param issuer whose head and signature they bear
+   * @param issuers whose head and signature they bear
    */
-  public Documents(Mart mart, Issuer issuer) {
+  public Documents(Mart mart, Issuers issuers) {
     this.mart = mart;
-    this.issuer = issuer;
+    this.issuers = issuers;
+  }
+
+  /** Documents over a mart, all of one issuing body. */
+  public Documents(Mart mart, Issuer issuer) {
+    this(mart, new Issuers(issuer, Map.of()));
+  }
+
+  /** Whose head and signature documents bear. */
+  public Issuers issuers() {
+    return issuers;
   }
 
   /** The documents that can be made, by id. */
@@ -39,8 +52,10 @@ public final class Documents {
   }
 
   /**
-   * Makes a document with what the viewer may see.
+   * Makes a document with what the viewer may see, and reads it back: what does not show every text
+   * and figure of its composition is not handed out.
    *
+   * @throws UnsoundDocument where something is missing in what was printed
    * @throws NoSuchDocument where there is no such document, it cannot be about the scope or period,
    *     or the edition does not hold them
    * @throws vn.thidua.reports.mart.NoSuchEdition where the edition is not there
@@ -53,7 +68,7 @@ public final class Documents {
             .orElseThrow(() -> new NoSuchDocument("There is no document " + request.documentId()));
     requireKind(Catalog.kind(folder), request);
     Reading reading = mart.read(request.editionId(), viewer);
-    requireScope(reading, request.scope());
+    Issuer issuer = issuers.of(clusterCode(reading, request.scope()));
     Subject subject = new Subject(request.scope(), period(reading.edition(), request));
     String code = code(request, subject, reading.edition());
     Setting setting =
@@ -62,8 +77,25 @@ public final class Documents {
     Composition composition = catalog.composer(folder).compose(reading, subject, setting);
     ByteArrayOutputStream pdf = new ByteArrayOutputStream();
     int pages = printer.print(folder, composition, pdf);
+    byte[] content = pdf.toByteArray();
     return new RenderedDocument(
-        fileName(request, reading.edition()), code, pages, pdf.toByteArray());
+        fileName(request, reading.edition()),
+        code,
+        pages,
+        content,
+        textDigest(request, composition, content));
+  }
+
+  private static String textDigest(
+      DocumentRequest request, Composition composition, byte[] content) {
+    ReadBack read = ReadBack.of(content);
+    List<String> missing = read.missing(composition);
+    if (!missing.isEmpty()) {
+      throw new UnsoundDocument(
+          "The document %s of edition %d was not issued: what was printed lacks %s"
+              .formatted(request.documentId(), request.editionId(), missing));
+    }
+    return read.digest();
   }
 
   private static void requireKind(DocumentKind kind, DocumentRequest request) {
@@ -78,20 +110,29 @@ public final class Documents {
     }
   }
 
-  private static void requireScope(Reading reading, Scope scope) {
-    boolean held =
-        switch (scope.kind()) {
-          case CITY -> {
-            reading.sight().requireEverything();
-            yield true;
-          }
-          case CLUSTER -> reading.cluster(((Scope.OfCluster) scope).clusterCode()).isPresent();
-          case UNIT -> reading.unit(((Scope.OfUnit) scope).unitCode()).isPresent();
-        };
-    if (!held) {
-      throw new NoSuchDocument(
-          "Edition %d has no %s".formatted(reading.edition().editionId(), scope.words()));
-    }
+  /** The scope's cluster, empty for the city, where the viewer may see the scope at all. */
+  private static @Nullable String clusterCode(Reading reading, Scope scope) {
+    return switch (scope.kind()) {
+      case CITY -> {
+        reading.sight().requireEverything();
+        yield null;
+      }
+      case CLUSTER ->
+          reading
+              .cluster(((Scope.OfCluster) scope).clusterCode())
+              .map(found -> found.standing().clusterCode())
+              .orElseThrow(() -> nothing(reading, scope));
+      case UNIT ->
+          reading
+              .unit(((Scope.OfUnit) scope).unitCode())
+              .map(found -> found.name().clusterCode())
+              .orElseThrow(() -> nothing(reading, scope));
+    };
+  }
+
+  private static NoSuchDocument nothing(Reading reading, Scope scope) {
+    return new NoSuchDocument(
+        "Edition %d has no %s".formatted(reading.edition().editionId(), scope.words()));
   }
 
   private static Period period(Edition edition, DocumentRequest request) {

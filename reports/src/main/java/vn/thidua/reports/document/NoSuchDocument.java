@@ -4,7 +4,7 @@ package vn.thidua.reports.document;
 public final class NoSuchDocument extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  NoSuchDocument(String message) {
+  public NoSuchDocument(String message) {
     super(message);
   }
 }

@@ -12,12 +12,15 @@ public final class RenderedDocument {
   private final String verificationCode;
   private final int pages;
   private final byte[] pdf;
+  private final String textDigest;
 
-  RenderedDocument(String fileName, String verificationCode, int pages, byte[] pdf) {
+  RenderedDocument(
+      String fileName, String verificationCode, int pages, byte[] pdf, String textDigest) {
     this.fileName = fileName;
     this.verificationCode = verificationCode;
     this.pages = pages;
     this.pdf = pdf.clone();
+    this.textDigest = textDigest;
   }
 
   /** A name for the file in plain ASCII. */
@@ -32,6 +35,14 @@ public final class RenderedDocument {
 
   public int pages() {
     return pages;
+  }
+
+  /**
+   * SHA-256 of the letters that are read from it: equal where the same document is rendered twice,
+   * whose bytes differ.
+   */
+  public String textDigest() {
+    return textDigest;
   }
 
   /** Length of the PDF in bytes. */

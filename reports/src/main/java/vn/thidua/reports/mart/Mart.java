@@ -1,11 +1,14 @@
 package vn.thidua.reports.mart;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import vn.thidua.reports.scope.Holdings;
 import vn.thidua.reports.scope.Membership;
 import vn.thidua.reports.scope.Sight;
 import vn.thidua.reports.scope.Viewer;
+import vn.thidua.reports.scope.YearMembership;
 
 /** The way into the read model. Safe for use by many threads; holds no connection between calls. */
 public final class Mart {
@@ -13,6 +16,8 @@ public final class Mart {
   private static final Query<Count> CONTRACT_VERSION = Query.of("contract/version", Count.class);
   private static final Query<Membership> MEMBERSHIP =
       Query.of("edition/membership", Membership.class);
+  private static final Query<YearMembership> MEMBERSHIPS =
+      Query.of("edition/memberships", YearMembership.class);
 
   private final DataSource source;
 
@@ -56,6 +61,15 @@ public final class Mart {
   public Reading read(long editionId, Viewer viewer) {
     Edition edition = editions().byId(editionId).orElseThrow(() -> new NoSuchEdition(editionId));
     return new Reading(new Asker(source, edition, Sight.of(viewer, membership(edition, viewer))));
+  }
+
+  /** What a viewer may be given of what was made of editions, whatever their year. */
+  public Holdings holdings(Viewer viewer) {
+    return new Holdings(
+        viewer,
+        viewer.unitCode() == null
+            ? List.of()
+            : MEMBERSHIPS.list(source, Map.of("unit", viewer.unitCode())));
   }
 
   private Optional<Membership> membership(Edition edition, Viewer viewer) {

@@ -89,6 +89,20 @@ public record Sight(
     return seesUnitsOf(clusterCode) || unitCode.equals(ownUnit);
   }
 
+  /**
+   * How much of a subject the viewer sees, so that what was made for one viewer is handed to
+   * another only where both see the same: empty where it is everything.
+   *
+   * @param clusterCode the scope's cluster: its own, or the unit's; empty for the city
+   */
+  public String share(Scope scope, @Nullable String clusterCode) {
+    boolean everything =
+        seesEverything()
+            || (scope instanceof Scope.OfUnit unit && unit.unitCode().equals(ownUnit))
+            || (clusterCode != null && seesUnitsOf(clusterCode));
+    return everything ? "" : viewer.share();
+  }
+
   /** Refuses who sees no figures at all. */
   public void requireCity() {
     require(seesCity(), "figures of an edition");

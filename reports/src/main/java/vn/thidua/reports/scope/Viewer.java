@@ -54,4 +54,12 @@ public record Viewer(Role role, @Nullable String unitCode) {
       throw new OutOfScope(role, "runs");
     }
   }
+
+  /**
+   * The share of somebody who sees less than everything of a subject: what is made with it is
+   * nobody else's.
+   */
+  String share() {
+    return unitCode == null ? role.name() : role.name() + ":" + unitCode;
+  }
 }

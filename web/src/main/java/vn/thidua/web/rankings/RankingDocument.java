@@ -5,19 +5,20 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.env.Environment;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import vn.thidua.reports.document.DocumentRequest;
-import vn.thidua.reports.document.Documents;
 import vn.thidua.reports.document.NoSuchDocument;
-import vn.thidua.reports.document.RenderedDocument;
-import vn.thidua.reports.mart.Mart;
 import vn.thidua.reports.scope.Scope;
 import vn.thidua.reports.text.Language;
+import vn.thidua.web.account.Account;
+import vn.thidua.web.account.AccountGuard;
+import vn.thidua.web.documents.IssuedDocument;
+import vn.thidua.web.documents.Issuing;
+import vn.thidua.web.documents.Way;
 import vn.thidua.web.download.Downloads;
 import vn.thidua.web.edition.Chosen;
 import vn.thidua.web.route.OpenToReaders;
@@ -26,11 +27,11 @@ import vn.thidua.web.route.OpenToReaders;
 @Controller
 @OpenToReaders
 class RankingDocument {
-  private final Documents documents;
+  private final Issuing issuing;
   private final Downloads downloads;
 
-  RankingDocument(Mart mart, Environment environment, Downloads downloads) {
-    this.documents = new Documents(mart, IssuerSettings.issuer(environment));
+  RankingDocument(Issuing issuing, Downloads downloads) {
+    this.issuing = issuing;
     this.downloads = downloads;
   }
 
@@ -46,13 +47,15 @@ class RankingDocument {
     DocumentRequest wanted =
         new DocumentRequest(
             "year-end-ranking", chosen.edition().editionId(), scope, null, Language.of(locale));
-    RenderedDocument document;
+    Account reader = AccountGuard.account(request).orElseThrow();
+    IssuedDocument document;
     try {
-      document = documents.render(wanted, chosen.reading().sight().viewer());
+      document = issuing.issue(wanted, reader.viewer(), reader.login());
     } catch (NoSuchDocument e) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND, e.getMessage(), e);
     }
+    issuing.handedTo(document, reader.login(), Way.SCREEN, request.getRemoteAddr());
     downloads.send(
-        request, response, document.fileName(), RenderedDocument.MEDIA_TYPE, document.content());
+        request, response, document.fileName(), document.mediaType(), document.content());
   }
 }

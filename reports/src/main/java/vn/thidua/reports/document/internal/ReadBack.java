@@ -1,0 +1,138 @@
+package vn.thidua.reports.document.internal;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+
+/**
+ * What stands in a finished PDF, read by another library than the one that wrote it: letters
+ * without blanks, for where lines and pages break is a matter of layout.
+ */
+public final class ReadBack {
+  private static final int SHOWN = 80;
+  private static final int MOST = 5;
+  // foot, head and page number between two halves of a text that goes on over the page
+  private static final int PAGE_TURN = 2_500;
+  private static final String OF_ANNEX = "annex";
+
+  private final String letters;
+
+  private ReadBack(String letters) {
+    this.letters = letters;
+  }
+
+  /**
+   * Reads a PDF.
+   *
+   * @throws IllegalStateException where it is none
+   */
+  public static ReadBack of(byte[] pdf) {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      return new ReadBack(letters(new PDFTextStripper().getText(document)));
+    } catch (IOException e) {
+      throw new IllegalStateException("What was printed cannot be read as a PDF", e);
+    }
+  }
+
+  /** SHA-256 of the letters: equal for two printings of the same content. */
+  public String digest() {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256")
+                  .digest(letters.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+
+  /**
+   * Whatever of a composition does not stand in the document: texts, headings, notes, and rows of
+   * tables with all their cells side by side and one row after the other, so that a figure in
+   * another row's place is missed too. Texts of the annex are only missed where there is one. Empty
+   * where everything is there.
+   */
+  public List<String> missing(Composition composition) {
+    List<String> missing = new ArrayList<>();
+    List<String> ofAnnex = new ArrayList<>();
+    composition
+        .texts()
+        .forEach((name, text) -> require(text, name.startsWith(OF_ANNEX) ? ofAnnex : missing));
+    if (ofAnnex.size() < annexTexts(composition)) {
+      missing.addAll(ofAnnex);
+    }
+    for (TableSection table : composition.tables()) {
+      require(Optional.ofNullable(table.heading()).orElse(""), missing);
+      require(Optional.ofNullable(table.notes()).orElse(""), missing);
+      table.columns().forEach(column -> require(column.heading(), missing));
+      requireInOrder(table.rows(), missing);
+    }
+    return missing.size() > MOST ? missing.subList(0, MOST) : missing;
+  }
+
+  private void require(String text, Collection<String> missing) {
+    text.lines()
+        .filter(line -> !stands(List.of(line.strip().split("\\s+", -1)), 0, letters.length()))
+        .forEach(line -> missing.add(shown(line)));
+  }
+
+  /** Whether the words stand there side by side, or go on over the turn of a page. */
+  private boolean stands(List<String> words, int from, int latest) {
+    String rest = letters(String.join("", words));
+    int start = letters.indexOf(rest, from);
+    if (start >= 0) {
+      return start <= latest;
+    }
+    for (int count = words.size() - 1; count > 0; count--) {
+      String first = letters(String.join("", words.subList(0, count)));
+      int found = letters.indexOf(first, from);
+      if (found >= 0) {
+        int end = found + first.length();
+        return found <= latest && stands(words.subList(count, words.size()), end, end + PAGE_TURN);
+      }
+    }
+    return false;
+  }
+
+  private void requireInOrder(List<List<String>> rows, Collection<String> missing) {
+    int from = 0;
+    for (List<String> row : rows) {
+      String cells = letters(String.join("", row));
+      int found = letters.indexOf(cells, from);
+      if (found < 0) {
+        missing.add(shown(String.join(" | ", row)));
+      } else {
+        from = found + cells.length();
+      }
+    }
+  }
+
+  private static long annexTexts(Composition composition) {
+    return composition.texts().entrySet().stream()
+        .filter(text -> text.getKey().startsWith(OF_ANNEX))
+        .flatMap(text -> text.getValue().lines())
+        .count();
+  }
+
+  private static String letters(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFC)
+        .codePoints()
+        .filter(point -> !Character.isWhitespace(point) && !Character.isSpaceChar(point))
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  private static String shown(String text) {
+    return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
+  }
+}
