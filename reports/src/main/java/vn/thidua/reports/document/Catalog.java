@@ -3,19 +3,22 @@ package vn.thidua.reports.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.thidua.reports.document.internal.Composer;
 import vn.thidua.reports.document.internal.ReportFolder;
 import vn.thidua.reports.document.internal.ReportFolders;
-import vn.thidua.reports.document.internal.ranking.YearEndRanking;
 
 /**
  * The documents there are: a folder with {@code report.yml} each, and who writes their content. A
  * folder nobody writes for, and a writer without a folder, stop the start.
  */
 final class Catalog {
-  private static final List<Composer> COMPOSERS = List.of(new YearEndRanking());
+  private static final List<Composer> COMPOSERS =
+      ServiceLoader.load(Composer.class, Composer.class.getClassLoader()).stream()
+          .map(ServiceLoader.Provider::get)
+          .toList();
 
   private final List<ReportFolder> folders;
 
@@ -36,6 +39,10 @@ final class Catalog {
     if (!faults.isEmpty()) {
       throw new IllegalStateException(String.join("; ", faults));
     }
+  }
+
+  List<ReportFolder> folders() {
+    return folders;
   }
 
   List<DocumentKind> kinds() {

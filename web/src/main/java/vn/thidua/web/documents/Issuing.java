@@ -3,11 +3,13 @@ package vn.thidua.web.documents;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import vn.thidua.reports.document.DocumentKind;
 import vn.thidua.reports.document.DocumentRequest;
@@ -31,10 +33,24 @@ public class Issuing {
   private final Archive archive;
   private final Documents documents;
 
-  Issuing(Mart mart, Archive archive, IssuerSettings issuers) {
+  /**
+   * The door.
+   *
+   * @param baseUrl the address at which readers reach this service, for the code in documents that
+   *     leads to {@code /verify}
+   */
+  Issuing(
+      Mart mart,
+      Archive archive,
+      IssuerSettings issuers,
+      @Value("${thidua.base-url:http://localhost:8080}") URI baseUrl) {
     this.mart = mart;
     this.archive = archive;
-    this.documents = new Documents(mart, new Issuers(issuers.city(), issuers.ofClusters()));
+    this.documents =
+        new Documents(
+            mart,
+            new Issuers(issuers.city(), issuers.ofClusters()),
+            URI.create(baseUrl.toString().replaceAll("/+$", "") + "/verify"));
   }
 
   /** The documents that can be issued, by id. */

@@ -1,32 +1,28 @@
 package vn.thidua.reports.document.internal;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.reports.text.Language;
 
 /**
- * A document's content, every figure written out as it is to be read.
+ * What one document says, every figure written out as it is to be read. What all documents share
+ * stands in the {@link Frame}.
  *
- * @param title for the file's metadata
- * @param author the issuing body, for the metadata
- * @param texts by the name of the template's parameter
- * @param tablesHere the sentence that announces tables in the document itself
- * @param tablesAnnexed the sentence that sends the reader to the annex, where one is needed
- * @param stamp stands across page one; empty for none
+ * @param title what it is, such as {@code Báo cáo}; printed in capitals
+ * @param summary what it is about, below the title
+ * @param closing the sentence before the signature; empty for none
  */
 public record Composition(
-    Language language,
-    String title,
-    String author,
-    Map<String, String> texts,
-    String tablesHere,
-    String tablesAnnexed,
-    @Nullable String stamp,
-    List<TableSection> tables) {
+    String title, String summary, List<Block> blocks, @Nullable String closing) {
 
   public Composition {
-    texts = Map.copyOf(texts);
-    tables = List.copyOf(tables);
+    blocks = List.copyOf(blocks);
+  }
+
+  /** Its tables, in order. */
+  public List<TableSection> tables() {
+    return blocks.stream()
+        .filter(TableSection.class::isInstance)
+        .map(TableSection.class::cast)
+        .toList();
   }
 }

@@ -62,26 +62,58 @@ public final class ReadBack {
    * another row's place is missed too. Texts of the annex are only missed where there is one. Empty
    * where everything is there.
    */
-  public List<String> missing(Composition composition) {
+  public List<String> missing(Frame frame, Composition composition) {
     List<String> missing = new ArrayList<>();
     List<String> ofAnnex = new ArrayList<>();
-    composition
+    frame
         .texts()
         .forEach((name, text) -> require(text, name.startsWith(OF_ANNEX) ? ofAnnex : missing));
-    if (ofAnnex.size() < annexTexts(composition)) {
+    if (ofAnnex.size() < annexTexts(frame)) {
       missing.addAll(ofAnnex);
     }
-    for (TableSection table : composition.tables()) {
+    require(composition.title().toUpperCase(frame.language().locale()), missing);
+    require(composition.summary(), missing);
+    require(Optional.ofNullable(composition.closing()).orElse(""), missing);
+    composition.blocks().forEach(block -> require(block, missing));
+    return missing.size() > MOST ? missing.subList(0, MOST) : missing;
+  }
+
+  private void require(Block block, Collection<String> missing) {
+    if (block instanceof TableSection table) {
       require(Optional.ofNullable(table.heading()).orElse(""), missing);
       require(Optional.ofNullable(table.notes()).orElse(""), missing);
       table.columns().forEach(column -> require(column.heading(), missing));
       requireInOrder(table.rows(), missing);
+    } else if (block instanceof ChartSection chart) {
+      require(chart.heading(), missing);
+      chart.legend().forEach(key -> require(key.text(), missing));
+      requireInOrder(
+          chart.rows().stream().map(row -> List.of(row.label(), row.figures())).toList(), missing);
+    } else if (block instanceof Block.Heading heading) {
+      require(heading.text(), missing);
+    } else if (block instanceof Block.Paragraph paragraph) {
+      require(paragraph.text(), missing);
+    } else if (block instanceof Block.Lead lead) {
+      List<String> neither = new ArrayList<>();
+      require(lead.here(), neither);
+      if (!neither.isEmpty()) {
+        require(lead.annexed(), missing);
+      }
+    } else if (block instanceof Block.Signatures signatures) {
+      signatures
+          .places()
+          .forEach(
+              place -> {
+                require(place.party(), missing);
+                require(place.position(), missing);
+                require(Optional.ofNullable(place.name()).orElse(""), missing);
+              });
     }
-    return missing.size() > MOST ? missing.subList(0, MOST) : missing;
   }
 
   private void require(String text, Collection<String> missing) {
-    text.lines()
+    Legible.of(text)
+        .lines()
         .filter(line -> !stands(List.of(line.strip().split("\\s+", -1)), 0, letters.length()))
         .forEach(line -> missing.add(shown(line)));
   }
@@ -107,7 +139,7 @@ public final class ReadBack {
   private void requireInOrder(List<List<String>> rows, Collection<String> missing) {
     int from = 0;
     for (List<String> row : rows) {
-      String cells = letters(String.join("", row));
+      String cells = letters(Legible.of(String.join("", row)));
       int found = letters.indexOf(cells, from);
       if (found < 0) {
         missing.add(shown(String.join(" | ", row)));
@@ -117,8 +149,8 @@ public final class ReadBack {
     }
   }
 
-  private static long annexTexts(Composition composition) {
-    return composition.texts().entrySet().stream()
+  private static long annexTexts(Frame frame) {
+    return frame.texts().entrySet().stream()
         .filter(text -> text.getKey().startsWith(OF_ANNEX))
         .flatMap(text -> text.getValue().lines())
         .count();

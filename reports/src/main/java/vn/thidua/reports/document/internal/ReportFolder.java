@@ -19,15 +19,16 @@ public record ReportFolder(
     Set<Occasion> calendar,
     String template,
     @Nullable String annex) {
+  private static final String SHARED = "shared/";
 
   public ReportFolder {
     scopes = Set.copyOf(scopes);
     calendar = Set.copyOf(calendar);
   }
 
-  /** Where a file of the folder stands on the class path. */
+  /** Where a file of the folder, or one that documents share, stands on the class path. */
   public String path(String file) {
-    return "reports/%s/%s".formatted(id, file);
+    return file.startsWith(SHARED) ? "reports/" + file : "reports/%s/%s".formatted(id, file);
   }
 
   /** Base name of its message files. */

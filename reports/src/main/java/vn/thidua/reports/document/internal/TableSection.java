@@ -11,10 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param notes stand below the table, one a line
  */
 public record TableSection(
-    @Nullable String heading,
-    List<Column> columns,
-    List<List<String>> rows,
-    @Nullable String notes) {
+    @Nullable String heading, List<Column> columns, List<List<String>> rows, @Nullable String notes)
+    implements Block {
 
   /** How wide a column is. */
   public enum Width {

@@ -4,29 +4,33 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import net.sf.jasperreports.engine.DefaultJasperReportsContext;
-import net.sf.jasperreports.engine.JRDataSource;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRParameter;
 import net.sf.jasperreports.engine.JasperFillManager;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.SimpleJasperReportsContext;
-import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
 import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 import net.sf.jasperreports.pdf.type.PdfaConformanceEnum;
 import net.sf.jasperreports.repo.RepositoryService;
+import vn.thidua.reports.document.internal.Block;
+import vn.thidua.reports.document.internal.ChartSection;
 import vn.thidua.reports.document.internal.Composition;
+import vn.thidua.reports.document.internal.Frame;
+import vn.thidua.reports.document.internal.Legible;
 import vn.thidua.reports.document.internal.ReportFolder;
 import vn.thidua.reports.document.internal.TableSection;
 import vn.thidua.reports.document.internal.TableSection.Column;
+import vn.thidua.reports.text.Texts;
 
 /**
  * Lays out a composition on a folder's templates: tables that fit stand in the document, wider ones
@@ -48,12 +52,25 @@ public final class PdfPrinter {
   }
 
   /**
+   * Finds faults of a folder's templates before anybody asks for the document.
+   *
+   * @throws IllegalStateException with what is wrong
+   */
+  public void check(ReportFolder folder) {
+    templates.check(folder.path(folder.template()));
+    if (folder.annex() != null) {
+      templates.check(folder.path(folder.annex()));
+    }
+    templates.checkShared();
+  }
+
+  /**
    * Writes the document as PDF/A-2b and tells how many pages it has.
    *
    * @throws IllegalStateException where a template or the layout is at fault: nothing useful has
    *     been written then
    */
-  public int print(ReportFolder folder, Composition composition, OutputStream out) {
+  public int print(ReportFolder folder, Frame frame, Composition composition, OutputStream out) {
     Map<List<Column>, List<TableSection>> alike =
         composition.tables().stream().collect(Collectors.groupingBy(TableSection::columns));
     Set<List<Column>> tooWide =
@@ -61,115 +78,90 @@ public final class PdfPrinter {
             .filter(tables -> TableLayout.of(tables.getValue(), PORTRAIT).isEmpty())
             .map(Map.Entry::getKey)
             .collect(Collectors.toSet());
-    List<TableSection> wide =
-        composition.tables().stream().filter(table -> tooWide.contains(table.columns())).toList();
-    List<TableSection> narrow =
-        composition.tables().stream().filter(table -> !tooWide.contains(table.columns())).toList();
+    Texts words = Frame.words(frame.language());
+    Flow body = new Flow(templates, words, PORTRAIT);
+    Flow annex = new Flow(templates, words, LANDSCAPE);
+    List<Block> blocks = composition.blocks();
+    boolean told = false;
+    for (int index = 0; index < blocks.size(); index++) {
+      Block block = blocks.get(index);
+      boolean annexed = block instanceof TableSection table && tooWide.contains(table.columns());
+      if (block instanceof TableSection table && annexed) {
+        if (!told) {
+          body.paragraph(words.text("annexed"));
+        }
+        annex.table(table, columns -> Objects.requireNonNull(alike.get(columns)));
+      } else if (block instanceof TableSection table) {
+        body.table(table, columns -> Objects.requireNonNull(alike.get(columns)));
+      } else if (block instanceof ChartSection chart) {
+        body.chart(chart);
+      } else if (block instanceof Block.Heading heading) {
+        body.heading(heading.text());
+      } else if (block instanceof Block.Paragraph paragraph) {
+        body.paragraph(paragraph.text());
+      } else if (block instanceof Block.Signatures signatures) {
+        body.signatures(signatures.places());
+      } else if (block instanceof Block.Lead lead) {
+        annexed =
+            index + 1 < blocks.size()
+                && blocks.get(index + 1) instanceof TableSection next
+                && tooWide.contains(next.columns());
+        body.paragraph(annexed ? lead.annexed() : lead.here());
+      }
+      told = annexed;
+    }
     try {
       List<JasperPrint> prints = new ArrayList<>();
-      Map<String, Object> parameters = parameters(composition);
-      parameters.put("announcement", announcement(composition, narrow, wide));
-      prints.add(fill(folder.path(folder.template()), parameters, sections(narrow, PORTRAIT)));
-      if (!wide.isEmpty()) {
+      prints.add(fill(folder.path(folder.template()), parameters(frame, composition), body));
+      if (!tooWide.isEmpty()) {
         if (folder.annex() == null) {
           throw new IllegalStateException(
               "A table is too wide for %s, which has no annex".formatted(folder.id()));
         }
-        prints.add(
-            fill(folder.path(folder.annex()), parameters(composition), sections(wide, LANDSCAPE)));
+        prints.add(fill(folder.path(folder.annex()), parameters(frame, composition), annex));
       }
-      export(prints, composition, out);
+      export(prints, frame, composition, out);
       return prints.stream().mapToInt(print -> print.getPages().size()).sum();
     } catch (JRException e) {
       throw new IllegalStateException("The document " + folder.id() + " cannot be laid out", e);
     }
   }
 
-  private static String announcement(
-      Composition composition, List<TableSection> narrow, List<TableSection> wide) {
-    if (wide.isEmpty()) {
-      return composition.tablesHere();
+  private static Map<String, Object> parameters(Frame frame, Composition composition) {
+    Locale locale = frame.language().locale();
+    Map<String, Object> parameters = new HashMap<>();
+    frame.texts().forEach((name, text) -> parameters.put(name, Legible.of(text)));
+    parameters.put("title", Legible.of(composition.title()).toUpperCase(locale));
+    parameters.put("summary", Legible.of(composition.summary()));
+    if (composition.closing() != null) {
+      parameters.put("closing", Legible.of(composition.closing()));
     }
-    return narrow.isEmpty()
-        ? composition.tablesAnnexed()
-        : composition.tablesHere() + " " + composition.tablesAnnexed();
-  }
-
-  private static Map<String, Object> parameters(Composition composition) {
-    Map<String, Object> parameters = new HashMap<>(composition.texts());
-    parameters.put(JRParameter.REPORT_LOCALE, composition.language().locale());
-    if (composition.stamp() != null) {
-      parameters.put("stamp", new Stamp(composition.stamp()));
+    parameters.put(JRParameter.REPORT_LOCALE, locale);
+    parameters.put("code", new SquareCode(frame.link()));
+    if (frame.stamp() != null) {
+      parameters.put("stamp", new Stamp(frame.stamp()));
     }
     return parameters;
   }
 
-  private JRDataSource sections(List<TableSection> tables, int width) {
-    Map<List<Column>, JasperReport> layouts = new HashMap<>();
-    tables.stream()
-        .collect(Collectors.groupingBy(TableSection::columns))
-        .forEach((columns, alike) -> layouts.put(columns, layout(alike, width)));
-    List<Map<String, ?>> sections = new ArrayList<>();
-    for (TableSection table : tables) {
-      Map<String, Object> section = new HashMap<>();
-      section.put("table", layouts.get(table.columns()));
-      section.put("rows", new JRMapCollectionDataSource(rows(table)));
-      section.put("parameters", heads(table));
-      sections.add(section);
-    }
-    return new JRMapCollectionDataSource(sections);
-  }
-
-  private JasperReport layout(List<TableSection> alike, int width) {
-    TableLayout layout =
-        TableLayout.of(alike, width)
-            .orElseThrow(
-                () ->
-                    new IllegalStateException(
-                        "A table of %d columns fits on no page"
-                            .formatted(alike.get(0).columns().size())));
-    return templates.table(layout, width);
-  }
-
-  private static List<Map<String, ?>> rows(TableSection table) {
-    List<Map<String, ?>> rows = new ArrayList<>();
-    for (List<String> cells : table.rows()) {
-      Map<String, Object> row = new HashMap<>();
-      for (int column = 0; column < cells.size(); column++) {
-        row.put("cell" + column, cells.get(column));
-      }
-      rows.add(row);
-    }
-    return rows;
-  }
-
-  private static Map<String, Object> heads(TableSection table) {
-    Map<String, Object> heads = new HashMap<>();
-    Optional.ofNullable(table.heading()).ifPresent(heading -> heads.put("heading", heading));
-    Optional.ofNullable(table.notes()).ifPresent(notes -> heads.put("notes", notes));
-    for (int column = 0; column < table.columns().size(); column++) {
-      heads.put("head" + column, table.columns().get(column).heading());
-    }
-    return heads;
-  }
-
-  private JasperPrint fill(String template, Map<String, Object> parameters, JRDataSource sections)
+  private JasperPrint fill(String template, Map<String, Object> parameters, Flow flow)
       throws JRException {
     JasperReport report = templates.page(template);
-    return JasperFillManager.getInstance(context).fill(report, parameters, sections);
+    return JasperFillManager.getInstance(context).fill(report, parameters, flow.records());
   }
 
-  private void export(List<JasperPrint> prints, Composition composition, OutputStream out)
+  private void export(
+      List<JasperPrint> prints, Frame frame, Composition composition, OutputStream out)
       throws JRException {
     SimplePdfExporterConfiguration configuration = new SimplePdfExporterConfiguration();
     configuration.setPdfaConformance(PdfaConformanceEnum.PDFA_2B);
     configuration.setEmbedIccProfile(true);
     configuration.setIccProfilePath(ColourProfile.LOCATION);
-    configuration.setMetadataTitle(composition.title());
-    configuration.setMetadataAuthor(composition.author());
+    configuration.setMetadataTitle(Legible.of(composition.summary()));
+    configuration.setMetadataAuthor(Legible.of(frame.author()));
     configuration.setMetadataCreator("Thi Đua Analytics");
     configuration.setDisplayMetadataTitle(true);
-    configuration.setTagLanguage(composition.language().locale().toLanguageTag());
+    configuration.setTagLanguage(frame.language().locale().toLanguageTag());
     JRPdfExporter exporter = new JRPdfExporter(context);
     exporter.setExporterInput(SimpleExporterInput.getInstance(prints));
     exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));

@@ -10,6 +10,7 @@ import java.awt.geom.Rectangle2D;
 import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.renderers.AbstractRenderer;
 import net.sf.jasperreports.renderers.Graphics2DRenderable;
+import vn.thidua.reports.document.internal.Typeface;
 
 /** A word across the page from lower left to upper right, pale enough to read through. */
 final class Stamp extends AbstractRenderer implements Graphics2DRenderable {
@@ -26,7 +27,7 @@ final class Stamp extends AbstractRenderer implements Graphics2DRenderable {
 
   @Override
   public void render(JasperReportsContext context, Graphics2D page, Rectangle2D area) {
-    Font font = TextMeasure.face("liberation/LiberationSerif-Bold.ttf").deriveFont(100f);
+    Font font = Typeface.face("Bold").deriveFont(100f);
     // outlines instead of text: the stamp is no part of what is read or searched
     Shape outline =
         font.createGlyphVector(new FontRenderContext(null, true, true), word).getOutline();

@@ -19,6 +19,8 @@ record TableLayout(List<Integer> columns, List<TableSection.Align> aligns) {
   // narrower than this, names of units break into too many lines
   private static final int LEAST_REST = 96;
   private static final int ROOMY_REST = 150;
+  // a longer word is no word of any language and may be broken
+  private static final int LONGEST = 150;
   private static final int PHRASE = 72;
   private static final int ROOMY_PHRASE = 105;
 
@@ -65,6 +67,6 @@ record TableLayout(List<Integer> columns, List<TableSection.Align> aligns) {
         longest = Math.max(longest, MEASURE.longestWord(row.get(index)));
       }
     }
-    return (int) Math.ceil((longest + PADDING) / STEP) * STEP;
+    return (int) Math.ceil((Math.min(longest, LONGEST) + PADDING) / STEP) * STEP;
   }
 }

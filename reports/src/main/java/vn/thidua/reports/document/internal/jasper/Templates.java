@@ -3,9 +3,11 @@ package vn.thidua.reports.document.internal.jasper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import net.sf.jasperreports.engine.JRBand;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRGroup;
@@ -19,6 +21,7 @@ import net.sf.jasperreports.engine.design.JRDesignField;
 import net.sf.jasperreports.engine.design.JRDesignParameter;
 import net.sf.jasperreports.engine.design.JRDesignSection;
 import net.sf.jasperreports.engine.design.JRDesignTextField;
+import net.sf.jasperreports.engine.design.JRValidationFault;
 import net.sf.jasperreports.engine.design.JasperDesign;
 import net.sf.jasperreports.engine.type.HorizontalTextAlignEnum;
 import net.sf.jasperreports.engine.xml.JRXmlLoader;
@@ -27,6 +30,7 @@ import vn.thidua.reports.document.internal.TableSection.Align;
 /** Compiles templates, each once: the first costs seconds, the next a tenth of one. */
 final class Templates {
   private static final String TABLE = "reports/shared/table.jrxml";
+  private static final String CHART = "reports/shared/chart.jrxml";
   private static final String HEADING_GROUP = "table";
   private static final String HEAD_GROUP = "head";
   // layouts of tables depend on figures, so their number has no natural bound
@@ -51,6 +55,36 @@ final class Templates {
   /** The template of a file on the class path. */
   synchronized JasperReport page(String file) {
     return pages.computeIfAbsent(file, name -> compile(load(name)));
+  }
+
+  /** The template of charts. */
+  JasperReport chart() {
+    return page(CHART);
+  }
+
+  /**
+   * Finds faults of a template without compiling it, which would cost the start seconds.
+   *
+   * @throws IllegalStateException with all of them
+   */
+  void check(String file) {
+    Collection<JRValidationFault> faults =
+        JasperCompileManager.getInstance(context).verify(load(file));
+    if (!faults.isEmpty()) {
+      throw new IllegalStateException(
+          "The template %s is not sound: %s"
+              .formatted(
+                  file,
+                  faults.stream()
+                      .map(JRValidationFault::getMessage)
+                      .collect(Collectors.joining("; "))));
+    }
+  }
+
+  /** Finds faults of the templates of tables and charts. */
+  void checkShared() {
+    check(TABLE);
+    check(CHART);
   }
 
   /** The table template with these columns. */
@@ -82,9 +116,11 @@ final class Templates {
     design.setPageWidth(width);
     design.setColumnWidth(width);
     JRDesignBand heading = header(design, HEADING_GROUP);
-    JRDesignBand head = header(design, HEAD_GROUP);
+    JRDesignBand continued = header(design, HEAD_GROUP);
+    JRDesignBand head = last(design, HEAD_GROUP);
     JRDesignBand detail = band(design.getDetailSection());
     heading.getElements()[0].setWidth(width);
+    continued.getElements()[0].setWidth(width);
     design.getSummary().getElements()[0].setWidth(width);
     JRDesignTextField headCell = take(head);
     JRDesignTextField bodyCell = take(detail);
@@ -106,6 +142,13 @@ final class Templates {
     JRGroup named =
         Objects.requireNonNull(design.getGroupsMap().get(group), "the table has no group " + group);
     return band(named.getGroupHeaderSection());
+  }
+
+  private static JRDesignBand last(JasperDesign design, String group) {
+    JRGroup named =
+        Objects.requireNonNull(design.getGroupsMap().get(group), "the table has no group " + group);
+    JRBand[] bands = ((JRDesignSection) named.getGroupHeaderSection()).getBands();
+    return (JRDesignBand) bands[bands.length - 1];
   }
 
   private static JRDesignBand band(JRSection section) {

@@ -1,12 +1,8 @@
 package vn.thidua.reports.document.internal.jasper;
 
 import java.awt.Font;
-import java.awt.FontFormatException;
 import java.awt.font.FontRenderContext;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Objects;
+import vn.thidua.reports.document.internal.Typeface;
 
 /** How wide words are in the documents' typeface. */
 final class TextMeasure {
@@ -20,19 +16,7 @@ final class TextMeasure {
 
   /** The bold face: the wider one, so that what fits in bold fits in regular. */
   static TextMeasure bold(float size) {
-    return new TextMeasure(face("liberation/LiberationSerif-Bold.ttf").deriveFont(size));
-  }
-
-  static Font face(String file) {
-    try (InputStream in =
-        Objects.requireNonNull(
-            TextMeasure.class.getClassLoader().getResourceAsStream(file), file)) {
-      return Font.createFont(Font.TRUETYPE_FONT, in);
-    } catch (IOException e) {
-      throw new UncheckedIOException("The typeface " + file + " cannot be read", e);
-    } catch (FontFormatException e) {
-      throw new IllegalStateException("The typeface " + file + " is damaged", e);
-    }
+    return new TextMeasure(Typeface.face("Bold").deriveFont(size));
   }
 
   /** Points the longest word of a text takes; a word is what a line break may not part. */

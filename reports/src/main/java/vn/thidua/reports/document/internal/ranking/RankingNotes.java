@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.reports.document.internal.Figures;
 import vn.thidua.reports.mart.ClusterReading;
 import vn.thidua.reports.mart.Criterion;
 import vn.thidua.reports.mart.CriterionKind;
@@ -72,7 +73,7 @@ final class RankingNotes {
                 "note.group",
                 Figures.roman(index + 1),
                 group.criterion(texts.language()),
-                figures.maximum(group.maxPoints())));
+                figures.value(group.maxPoints())));
       }
       notes.add(texts.text("note.groups", String.join("; ", names)));
     }
@@ -146,7 +147,7 @@ final class RankingNotes {
   private void addExcluded(List<String> notes) {
     for (RankingRow row : ranking) {
       if (row.excludedMax() != null && row.excludedMax().signum() > 0) {
-        notes.add(texts.text("note.excluded", name(row), figures.maximum(row.excludedMax())));
+        notes.add(texts.text("note.excluded", name(row), figures.value(row.excludedMax())));
       }
     }
   }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.reports.document.internal.Figures;
 import vn.thidua.reports.document.internal.TableSection;
 import vn.thidua.reports.document.internal.TableSection.Align;
 import vn.thidua.reports.document.internal.TableSection.Column;
@@ -21,9 +22,6 @@ import vn.thidua.reports.text.Texts;
 
 /** The ranking table of one cluster. */
 final class RankingSection {
-  /** Stands where there is no figure: nothing is ever drawn as zero. */
-  private static final String NOTHING = "–";
-
   // more would not leave room for names even on a landscape page
   private static final int MOST_GROUPS = 8;
 
@@ -75,11 +73,11 @@ final class RankingSection {
     for (int index = 0; index < groups.size(); index++) {
       columns.add(group(index));
     }
-    if (ranking.stream().anyMatch(row -> figures.isSomething(row.bonusPoints()))) {
+    if (ranking.stream().anyMatch(row -> Figures.isSomething(row.bonusPoints()))) {
       columns.add(
           column("column.bonus", Width.WORD, Align.RIGHT, row -> figure(row, row.bonusPoints())));
     }
-    if (ranking.stream().anyMatch(row -> figures.isSomething(row.penaltyPoints()))) {
+    if (ranking.stream().anyMatch(row -> Figures.isSomething(row.penaltyPoints()))) {
       columns.add(
           column(
               "column.penalty", Width.WORD, Align.RIGHT, row -> figure(row, row.penaltyPoints())));
@@ -97,7 +95,7 @@ final class RankingSection {
   private RankingColumn group(int index) {
     Criterion group = groups.get(index);
     String heading =
-        texts.text("column.group", Figures.roman(index + 1), figures.maximum(group.maxPoints()));
+        texts.text("column.group", Figures.roman(index + 1), figures.value(group.maxPoints()));
     return new RankingColumn(
         new Column(heading, Width.WORD, Align.RIGHT),
         row -> {
@@ -108,13 +106,13 @@ final class RankingSection {
   }
 
   private String rank(RankingRow row) {
-    return row.clusterRank() == null ? NOTHING : Integer.toString(row.clusterRank());
+    return row.clusterRank() == null ? Figures.NOTHING : Integer.toString(row.clusterRank());
   }
 
   // the points of a unit that has reported nothing are formally zero, but say nothing about it
   private String figure(RankingRow row, @Nullable BigDecimal points) {
     return points == null || row.unrankedReason() == UnrankedReason.NO_REPORT
-        ? NOTHING
+        ? Figures.NOTHING
         : figures.points(points);
   }
 

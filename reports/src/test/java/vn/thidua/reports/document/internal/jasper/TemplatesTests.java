@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.thidua.reports.document.internal.Typeface;
 
 class TemplatesTests {
   private static final Path ROOT = Path.of("src/main/resources");
@@ -61,9 +62,7 @@ class TemplatesTests {
   @ValueSource(strings = {"Regular", "Bold", "Italic", "BoldItalic"})
   void hasEveryVietnameseLetter(String face) {
     String letters = VIETNAMESE + VIETNAMESE.toUpperCase(java.util.Locale.ROOT);
-    assertThat(
-            TextMeasure.face("liberation/LiberationSerif-" + face + ".ttf").canDisplayUpTo(letters))
-        .isEqualTo(-1);
+    assertThat(Typeface.face(face).canDisplayUpTo(letters)).isEqualTo(-1);
   }
 
   @ParameterizedTest

@@ -1,4 +1,4 @@
-package vn.thidua.reports.document.internal.ranking;
+package vn.thidua.reports.document.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,9 +27,9 @@ class FiguresTests {
 
   @ParameterizedTest
   @CsvSource({"VI,700,700", "VI,12.50,'12,5'", "EN,1000,'1,000'"})
-  void writesAMaximumWithoutDecimalsItDoesNotNeed(
+  void writesAValueWithoutDecimalsItDoesNotNeed(
       Language language, BigDecimal maximum, String written) {
-    assertThat(new Figures(language, 2).maximum(maximum)).isEqualTo(written);
+    assertThat(new Figures(language, 2).value(maximum)).isEqualTo(written);
   }
 
   @ParameterizedTest
