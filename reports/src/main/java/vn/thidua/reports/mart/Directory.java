@@ -9,6 +9,8 @@ public final class Directory {
       Query.of("directory/clusters", ClusterName.class);
   private static final Query<UnitName> UNITS = Query.of("directory/units", UnitName.class);
 
+  private static final Query<UnitName> UNITS_IN_FULL =
+      Query.of("directory/units_in_full", UnitName.class);
   private static final Query<Theme> THEMES = Query.of("directory/themes", Theme.class);
 
   private final Asker asker;
@@ -35,5 +37,10 @@ public final class Directory {
    */
   public List<UnitName> units(String words, int limit) {
     return asker.list(UNITS, Map.of("words", words.strip(), "limit", limit));
+  }
+
+  /** The same among the units the viewer sees in full. */
+  public List<UnitName> unitsInFull(String words, int limit) {
+    return asker.list(UNITS_IN_FULL, Map.of("words", words.strip(), "limit", limit));
   }
 }

@@ -50,13 +50,39 @@ public final class Reading {
     return asker.list(UnitReading.CRITERIA, filter.parameters());
   }
 
+  /** Every commitment as signed and as amended. */
+  public Ledger ledger() {
+    return new Ledger(asker);
+  }
+
+  /**
+   * Units side by side, of this edition or of others.
+   *
+   * @throws IllegalArgumentException for more than {@link Comparison#MOST}
+   * @throws vn.thidua.reports.scope.OutOfScope where the viewer does not see one of them in full
+   */
+  public Comparison compare(List<UnitChoice> units) {
+    return Comparison.of(this, units);
+  }
+
+  /** Another edition as the same viewer sees it. */
+  public Reading at(Edition other) {
+    return other.editionId() == edition().editionId()
+        ? this
+        : new Mart(asker.mart()).read(other.editionId(), sight().viewer());
+  }
+
+  /** Which editions there are beside this one. */
+  Editions editions() {
+    return new Editions(asker.mart());
+  }
+
   /** The edition of this year before this one; empty where it is the first that is kept. */
   public Optional<Edition> previous() {
-    return new Editions(asker.mart())
-        .all().stream()
-            .filter(each -> each.year() == edition().year())
-            .filter(each -> each.editionId() < edition().editionId())
-            .findFirst();
+    return editions().all().stream()
+        .filter(each -> each.year() == edition().year())
+        .filter(each -> each.editionId() < edition().editionId())
+        .findFirst();
   }
 
   /** Which clusters and units there are. */

@@ -37,6 +37,10 @@ public final class UnitReading {
     this.name = name;
   }
 
+  Edition edition() {
+    return asker.edition();
+  }
+
   /** The unit and where it stands. */
   public UnitName name() {
     return name;

@@ -8,6 +8,7 @@ import vn.thidua.reports.mart.Directory;
 import vn.thidua.reports.mart.Edition;
 import vn.thidua.reports.mart.Reading;
 import vn.thidua.reports.mart.Slice;
+import vn.thidua.reports.mart.UnitChoice;
 
 /**
  * The edition a screen shows, what the reader has narrowed it to, and the editions one can turn to.
@@ -81,6 +82,15 @@ public record Chosen(Reading reading, List<Edition> editions, Focus focus) {
 
   public String unit(String unitCode) {
     return about("/units/" + segment(unitCode));
+  }
+
+  /** A unit as the list of those compared names it. */
+  public String compared(String unitCode) {
+    return UnitChoice.of(unitCode).words();
+  }
+
+  public String compare(String unitCode) {
+    return about("/compare?units=" + segment(compared(unitCode)));
   }
 
   public String ranking(String clusterCode) {

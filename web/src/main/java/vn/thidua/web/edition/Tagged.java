@@ -1,6 +1,8 @@
 package vn.thidua.web.edition;
 
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -14,11 +16,22 @@ public final class Tagged {
   /** Answers 304 without reading the mart where the reader has it already. */
   public static <T> @Nullable ResponseEntity<T> of(
       WebRequest request, Chosen chosen, Supplier<T> body) {
+    return of(request, chosen, List.of(), body);
+  }
+
+  /**
+   * The same for an answer that other editions stand behind as well.
+   *
+   * @param others their numbers
+   */
+  public static <T> @Nullable ResponseEntity<T> of(
+      WebRequest request, Chosen chosen, List<Long> others, Supplier<T> body) {
     Viewer viewer = chosen.reading().sight().viewer();
     String tag =
-        "\"%d-%s-%s\""
+        "\"%d%s-%s-%s\""
             .formatted(
                 chosen.edition().editionId(),
+                others.stream().map(each -> "." + each).collect(Collectors.joining()),
                 viewer.role(),
                 Integer.toHexString(String.valueOf(viewer.unitCode()).hashCode()));
     if (request.checkNotModified(tag)) {

@@ -1,13 +1,17 @@
 package vn.thidua.web.system;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 import vn.thidua.reports.text.Language;
 import vn.thidua.web.account.AccountGuard;
 
@@ -17,6 +21,10 @@ import vn.thidua.web.account.AccountGuard;
  */
 @Component
 class PageInterceptor implements HandlerInterceptor {
+  /** What belongs to the frame of every page: its links say it anew. */
+  private static final Set<String> FRAME =
+      Set.of("year", "edition", "cluster", "theme", "as", "lang", "page");
+
   private final boolean demo;
 
   PageInterceptor(Environment environment) {
@@ -32,8 +40,27 @@ class PageInterceptor implements HandlerInterceptor {
     request.setAttribute("format", new Format(language));
     request.setAttribute("demo", demo);
     request.setAttribute("path", request.getRequestURI());
+    request.setAttribute("address", address(request));
     request.setAttribute("otherLanguage", otherLanguage(request, language));
     return true;
+  }
+
+  /** This very page with what it asks, but for the edition, the focus and the place in a list. */
+  private static String address(HttpServletRequest request) {
+    StringBuilder address = new StringBuilder(request.getRequestURI());
+    request
+        .getParameterMap()
+        .forEach(
+            (name, values) -> {
+              for (String value : values) {
+                if (!FRAME.contains(name) && !value.isBlank()) {
+                  address.append(address.indexOf("?") < 0 ? '?' : '&');
+                  address.append(UriUtils.encode(name, UTF_8)).append('=');
+                  address.append(UriUtils.encode(value, UTF_8));
+                }
+              }
+            });
+    return address.toString();
   }
 
   /** This very page in the other language. */

@@ -93,12 +93,17 @@ public final class Columns<R> {
    * @param id of the kind; its sheet is called {@code table.<id>} in the message files
    */
   public Table table(String id, List<R> rows, Edition edition) {
-    whole("edition_year", row -> edition.year());
-    whole("edition_id", row -> edition.editionId());
+    return table(id, rows, row -> edition);
+  }
+
+  /** The same for rows of several editions. */
+  public Table table(String id, List<R> rows, Function<R, Edition> edition) {
+    whole("edition_year", row -> edition.apply(row).year());
+    whole("edition_id", row -> edition.apply(row).editionId());
     add(
         column("edition_kind", Kind.TEXT, WORD),
-        row -> texts.text("kind." + edition.kind().name()));
-    date("as_of", row -> edition.asOf());
+        row -> texts.text("kind." + edition.apply(row).kind().name()));
+    date("as_of", row -> edition.apply(row).asOf());
     return new Table(
         texts.text("table." + id),
         columns.stream().map(Filled::column).toList(),

@@ -1,6 +1,7 @@
 package vn.thidua.reports.export.internal.kind;
 
 import java.util.Set;
+import java.util.function.Function;
 import vn.thidua.reports.export.internal.Columns;
 import vn.thidua.reports.export.internal.Narrowing;
 import vn.thidua.reports.export.internal.Table;
@@ -46,31 +47,36 @@ public final class Criteria implements TableSource {
   }
 
   static Columns<UnitCriterion> columns(Texts texts) {
+    return columns(texts, row -> row);
+  }
+
+  /** The same columns of rows that hold a criterion. */
+  static <R> Columns<R> columns(Texts texts, Function<R, UnitCriterion> of) {
     Language language = texts.language();
-    return new Columns<UnitCriterion>(texts)
-        .word("cluster_code", UnitCriterion::clusterCode)
-        .name("cluster_name", row -> row.cluster(language))
-        .word("unit_code", UnitCriterion::unitCode)
-        .name("unit_name", row -> row.unit(language))
-        .word("criterion_code", UnitCriterion::criterionCode)
-        .name("criterion_name", row -> row.criterion(language))
-        .word("theme", UnitCriterion::theme)
-        .word("unit_of_measure", UnitCriterion::unitOfMeasure)
-        .number("target", UnitCriterion::target)
-        .number("target_original", UnitCriterion::targetOriginal)
-        .number("actual", UnitCriterion::actual)
-        .listed("stage", "stage", UnitCriterion::stage)
-        .ratio("achievement", UnitCriterion::achievement)
-        .ratio("achievement_original", UnitCriterion::achievementOriginal)
-        .number("expected_to_date", UnitCriterion::expectedToDate)
-        .ratio("pace", UnitCriterion::pace)
-        .number("needed_per_period", UnitCriterion::neededPerPeriod)
-        .listed("status", "status", UnitCriterion::status)
-        .whole("reported_periods", UnitCriterion::reportedPeriods)
-        .whole("expected_periods", UnitCriterion::expectedPeriods)
-        .number("points", UnitCriterion::points)
-        .number("max_points", UnitCriterion::maxPoints)
-        .number("self_points", UnitCriterion::selfPoints)
-        .number("drift", UnitCriterion::drift);
+    return new Columns<R>(texts)
+        .word("cluster_code", row -> of.apply(row).clusterCode())
+        .name("cluster_name", row -> of.apply(row).cluster(language))
+        .word("unit_code", row -> of.apply(row).unitCode())
+        .name("unit_name", row -> of.apply(row).unit(language))
+        .word("criterion_code", row -> of.apply(row).criterionCode())
+        .name("criterion_name", row -> of.apply(row).criterion(language))
+        .word("theme", row -> of.apply(row).theme())
+        .word("unit_of_measure", row -> of.apply(row).unitOfMeasure())
+        .number("target", row -> of.apply(row).target())
+        .number("target_original", row -> of.apply(row).targetOriginal())
+        .number("actual", row -> of.apply(row).actual())
+        .listed("stage", "stage", row -> of.apply(row).stage())
+        .ratio("achievement", row -> of.apply(row).achievement())
+        .ratio("achievement_original", row -> of.apply(row).achievementOriginal())
+        .number("expected_to_date", row -> of.apply(row).expectedToDate())
+        .ratio("pace", row -> of.apply(row).pace())
+        .number("needed_per_period", row -> of.apply(row).neededPerPeriod())
+        .listed("status", "status", row -> of.apply(row).status())
+        .whole("reported_periods", row -> of.apply(row).reportedPeriods())
+        .whole("expected_periods", row -> of.apply(row).expectedPeriods())
+        .number("points", row -> of.apply(row).points())
+        .number("max_points", row -> of.apply(row).maxPoints())
+        .number("self_points", row -> of.apply(row).selfPoints())
+        .number("drift", row -> of.apply(row).drift());
   }
 }

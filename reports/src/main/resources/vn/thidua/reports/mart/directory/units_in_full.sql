@@ -1,0 +1,32 @@
+-- Grain: one row a unit that the viewer sees in full and whose code or name holds the words looked
+-- for, accents and case aside.
+with words as (
+  select translate(
+    regexp_replace(
+      normalize(lower(cast(:words as text) collate "vi-x-icu"), nfd), '[\u0300-\u036f]', '', 'g'),
+    'đ', 'd') as plain
+),
+named as (
+  select
+    u.*,
+    translate(
+      regexp_replace(
+        normalize(
+          lower(
+            (u.unit_code || ' ' || u.unit_name || ' ' || coalesce(u.unit_name_en, ''))
+              collate "vi-x-icu"),
+          nfd),
+        '[\u0300-\u036f]', '', 'g'),
+      'đ', 'd') as plain
+  from mart.unit u
+  where u.edition_id = :edition and {sees:unit u}
+)
+select
+  n.cluster_code, c.cluster_name, c.cluster_name_en, n.unit_code, n.unit_name, n.unit_name_en,
+  n.unit_kind, n.role
+from named n
+join mart.cluster c on c.edition_id = n.edition_id and c.cluster_code = n.cluster_code
+cross join words w
+where position(w.plain in n.plain) > 0
+order by n.unit_name collate "vi-x-icu", n.unit_code
+limit :limit
