@@ -25,7 +25,7 @@ import vn.thidua.reports.text.Texts;
 
 /** The way into exports. Safe for use by many threads. */
 public final class Exports {
-  private static final String MESSAGES = "vn/thidua/reports/export/messages";
+  static final String MESSAGES = "vn/thidua/reports/export/messages";
 
   private final Mart mart;
   private final Map<String, TableSource> sources = new TreeMap<>();

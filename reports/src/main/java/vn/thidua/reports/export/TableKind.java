@@ -2,6 +2,8 @@ package vn.thidua.reports.export;
 
 import java.util.Set;
 import vn.thidua.reports.scope.Scope;
+import vn.thidua.reports.text.Language;
+import vn.thidua.reports.text.Texts;
 
 /**
  * A table that can be taken away.
@@ -14,5 +16,10 @@ public record TableKind(String id, Set<Class<? extends Scope>> scopes, Set<Strin
   public TableKind {
     scopes = Set.copyOf(scopes);
     filters = Set.copyOf(filters);
+  }
+
+  /** What it is called. */
+  public String name(Language language) {
+    return Texts.of(Exports.MESSAGES, language).text("table." + id);
   }
 }

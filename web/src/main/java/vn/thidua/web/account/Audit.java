@@ -29,6 +29,8 @@ public class Audit {
     ACCOUNT_ENABLED,
     PASSWORD_RESET,
     DOWNLOADED,
+    ISSUED,
+    COMPARED,
     RUN_STARTED,
     RUN_CANCELLED
   }

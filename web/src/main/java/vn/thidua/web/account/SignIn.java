@@ -22,7 +22,7 @@ class SignIn implements AuthenticationProvider {
   private final Audit audit;
   private final PasswordEncoder encoder;
   private final String nobodysHash;
-  private final LoginThrottle throttle = new LoginThrottle(Clock.systemUTC());
+  private final Throttle throttle = new Throttle(Clock.systemUTC());
 
   SignIn(Accounts accounts, Audit audit, PasswordEncoder encoder) {
     this.accounts = accounts;

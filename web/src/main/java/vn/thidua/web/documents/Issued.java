@@ -58,7 +58,7 @@ record Issued(
   }
 
   /** The name of the cluster or unit in the reader's language; empty for the city. */
-  String name(Language reader) {
+  public String name(Language reader) {
     return scopeName == null ? "" : reader.choose(scopeName, scopeNameEn);
   }
 }

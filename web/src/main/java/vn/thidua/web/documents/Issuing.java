@@ -1,16 +1,20 @@
 package vn.thidua.web.documents;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
+import org.springframework.web.util.UriUtils;
 import vn.thidua.reports.document.DocumentKind;
 import vn.thidua.reports.document.DocumentRequest;
 import vn.thidua.reports.document.Documents;
@@ -18,20 +22,29 @@ import vn.thidua.reports.document.Issuers;
 import vn.thidua.reports.document.Period;
 import vn.thidua.reports.document.RenderedDocument;
 import vn.thidua.reports.document.UnsoundDocument;
+import vn.thidua.reports.export.ExportFormat;
+import vn.thidua.reports.export.Exports;
+import vn.thidua.reports.export.TableKind;
+import vn.thidua.reports.export.TableRequest;
+import vn.thidua.reports.mart.Edition;
+import vn.thidua.reports.mart.Frequency;
 import vn.thidua.reports.mart.Mart;
 import vn.thidua.reports.mart.Reading;
+import vn.thidua.reports.scope.OutOfScope;
+import vn.thidua.reports.scope.Scope;
 import vn.thidua.reports.scope.Viewer;
 
 /**
- * The one door through which documents leave: what was issued before is handed out again byte for
- * byte, what is new is checked, kept in the archive and handed out then. Safe for use by many
- * threads.
+ * The one door through which documents and tables leave: what was issued before is handed out again
+ * byte for byte, what is new is checked, kept in the archive and handed out then. Safe for use by
+ * many threads.
  */
 @Service
 public class Issuing {
   private final Mart mart;
   private final Archive archive;
   private final Documents documents;
+  private final Exports exports;
 
   /**
    * The door.
@@ -51,11 +64,17 @@ public class Issuing {
             mart,
             new Issuers(issuers.city(), issuers.ofClusters()),
             URI.create(baseUrl.toString().replaceAll("/+$", "") + "/verify"));
+    this.exports = new Exports(mart);
   }
 
   /** The documents that can be issued, by id. */
   public List<DocumentKind> kinds() {
     return documents.kinds();
+  }
+
+  /** The tables that can be issued, by id. */
+  public List<TableKind> tables() {
+    return exports.kinds();
   }
 
   /**
@@ -71,15 +90,91 @@ public class Issuing {
    *     no longer holds what it was given; nothing is issued then
    */
   public IssuedDocument issue(DocumentRequest request, Viewer viewer, String requestedBy) {
-    Order order = order(request, viewer);
-    Optional<Issued> known = archive.find(order);
-    return read(known.orElseGet(() -> archive.add(order, made(request, viewer), requestedBy)));
+    Reading reading = mart.read(request.editionId(), viewer);
+    Subject subject = Subject.of(reading, request.scope());
+    Edition edition = reading.edition();
+    Period period = Objects.requireNonNullElse(request.period(), Period.ofYear(edition.year()));
+    String issuer = documents.issuers().of(subject.clusterCode()).in(request.language()).toString();
+    Order order =
+        new Order(
+            request.documentId(),
+            Issued.Format.PDF,
+            edition,
+            subject,
+            period.words(),
+            "",
+            request.language(),
+            Sha256.of(issuer.getBytes(StandardCharsets.UTF_8)));
+    return issue(order, requestedBy, () -> made(request, viewer));
+  }
+
+  /**
+   * Issues a table; the same request gives the same bytes, as for documents.
+   *
+   * @throws vn.thidua.reports.export.NoSuchTable where there is no such table, scope or filter
+   * @throws IllegalArgumentException where a filter's value is none of its own
+   * @throws vn.thidua.reports.document.NoSuchDocument where the edition has no such cluster or unit
+   */
+  public IssuedDocument issue(TableRequest request, Viewer viewer, String requestedBy) {
+    Reading reading = mart.read(request.editionId(), viewer);
+    Order order =
+        new Order(
+            request.kind(),
+            Issued.Format.valueOf(request.format().name()),
+            reading.edition(),
+            Subject.of(reading, request.scope()),
+            "",
+            filters(request.filters()),
+            request.language(),
+            "");
+    return issue(order, requestedBy, () -> made(request, reading.edition(), viewer));
   }
 
   /** Records that somebody was given a file, however it reached them. */
   public void handedTo(
       IssuedDocument document, String receiver, Way way, @Nullable String address) {
     archive.handedTo(document.documentNumber(), receiver, way, address);
+  }
+
+  /** Whether the viewer sees as much of the subject as the file shows; the edition may be gone. */
+  boolean seesTheSame(Issued issued, Viewer viewer) {
+    return mart.editions().byId(issued.editionId()).isPresent()
+        && Subject.of(mart.read(issued.editionId(), viewer), Scope.parse(issued.scope()))
+            .share()
+            .equals(issued.share());
+  }
+
+  /**
+   * Makes anew what is in the archive, in the name of somebody who {@link #seesTheSame sees the
+   * same} of it, and records whether it still says the same.
+   *
+   * @throws vn.thidua.reports.mart.NoSuchEdition where the mart no longer keeps the edition
+   * @throws UnsoundDocument where it cannot be made soundly any more
+   */
+  Comparison compare(Issued issued, Viewer viewer, String requestedBy) {
+    Scope scope = Scope.parse(issued.scope());
+    mart.read(issued.editionId(), viewer);
+    if (!seesTheSame(issued, viewer)) {
+      throw new OutOfScope(viewer.role(), "file " + issued.issuedId() + " as it was issued");
+    }
+    Made made =
+        issued.format() == Issued.Format.PDF
+            ? made(
+                new DocumentRequest(
+                    issued.item(), issued.editionId(), scope, stretch(issued), issued.language()),
+                viewer)
+            : made(
+                new TableRequest(
+                    issued.item(),
+                    issued.editionId(),
+                    scope,
+                    filters(issued.filters()),
+                    issued.language(),
+                    ExportFormat.valueOf(issued.format().name())),
+                mart.read(issued.editionId(), viewer).edition(),
+                viewer);
+    archive.compared(issued, made.textDigest(), requestedBy);
+    return archive.comparisons(issued.issuedId()).get(0);
   }
 
   /** The bytes of a line of the archive, held against the digest it was given with. */
@@ -94,26 +189,8 @@ public class Issuing {
     return new IssuedDocument(issued, content);
   }
 
-  private Order order(DocumentRequest request, Viewer viewer) {
-    Reading reading = mart.read(request.editionId(), viewer);
-    Subject subject = Subject.of(reading, request.scope());
-    Period period =
-        Objects.requireNonNullElse(request.period(), Period.ofYear(reading.edition().year()));
-    return new Order(
-        request.documentId(),
-        Issued.Format.PDF,
-        reading.edition(),
-        subject,
-        period.words(),
-        "",
-        request.language(),
-        Sha256.of(
-            documents
-                .issuers()
-                .of(subject.clusterCode())
-                .in(request.language())
-                .toString()
-                .getBytes(StandardCharsets.UTF_8)));
+  private IssuedDocument issue(Order order, String requestedBy, Supplier<Made> make) {
+    return read(archive.find(order).orElseGet(() -> archive.add(order, make.get(), requestedBy)));
   }
 
   private Made made(DocumentRequest request, Viewer viewer) {
@@ -130,5 +207,57 @@ public class Issuing {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private Made made(TableRequest request, Edition edition, Viewer viewer) {
+    try {
+      ByteArrayOutputStream file = new ByteArrayOutputStream();
+      exports.write(request, viewer, file);
+      byte[] content = file.toByteArray();
+      return new Made(
+          exports.fileName(request, edition),
+          request.format().mediaType(),
+          null,
+          null,
+          content,
+          Letters.digest(content, request.format()),
+          false);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** As a request has it: a whole year is none, for documents that take no period. */
+  private static @Nullable Period stretch(Issued issued) {
+    Period period = Period.parse(issued.period());
+    return period.span() == Frequency.YEAR ? null : period;
+  }
+
+  /** One filter a line, in the order of their names: equal for equal filters. */
+  private static String filters(Map<String, String> filters) {
+    StringBuilder lines = new StringBuilder();
+    new TreeMap<>(filters)
+        .forEach(
+            (name, value) ->
+                lines
+                    .append(name)
+                    .append('=')
+                    .append(UriUtils.encode(value, StandardCharsets.UTF_8))
+                    .append('\n'));
+    return lines.toString();
+  }
+
+  private static Map<String, String> filters(String lines) {
+    Map<String, String> filters = new TreeMap<>();
+    lines
+        .lines()
+        .forEach(
+            line -> {
+              int equals = line.indexOf('=');
+              filters.put(
+                  line.substring(0, equals),
+                  UriUtils.decode(line.substring(equals + 1), StandardCharsets.UTF_8));
+            });
+    return filters;
   }
 }

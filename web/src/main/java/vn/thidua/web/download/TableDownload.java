@@ -14,13 +14,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import vn.thidua.reports.document.NoSuchDocument;
 import vn.thidua.reports.export.ExportFormat;
-import vn.thidua.reports.export.Exports;
 import vn.thidua.reports.export.NoSuchTable;
 import vn.thidua.reports.export.TableRequest;
-import vn.thidua.reports.mart.Mart;
 import vn.thidua.reports.scope.Scope;
 import vn.thidua.reports.text.Language;
+import vn.thidua.web.account.Account;
+import vn.thidua.web.account.AccountGuard;
+import vn.thidua.web.documents.Handover;
+import vn.thidua.web.documents.IssuedDocument;
+import vn.thidua.web.documents.Issuing;
 import vn.thidua.web.edition.Chosen;
 import vn.thidua.web.route.OpenToReaders;
 
@@ -36,12 +40,12 @@ class TableDownload {
   private static final String UNIT = "unit";
   private static final Set<String> NO_FILTERS = Set.of("year", "edition", "lang", CLUSTER, UNIT);
 
-  private final Exports exports;
-  private final Downloads downloads;
+  private final Issuing issuing;
+  private final Handover handover;
 
-  TableDownload(Mart mart, Downloads downloads) {
-    this.exports = new Exports(mart);
-    this.downloads = downloads;
+  TableDownload(Issuing issuing, Handover handover) {
+    this.issuing = issuing;
+    this.handover = handover;
   }
 
   @GetMapping("/tables/{kind}.{extension}")
@@ -65,18 +69,16 @@ class TableDownload {
             filters(parameters),
             Language.of(locale),
             format);
+    Account reader = AccountGuard.account(request).orElseThrow();
+    IssuedDocument issued;
     try {
-      downloads.send(
-          request,
-          response,
-          exports.fileName(table, chosen.edition()),
-          format.mediaType(),
-          out -> exports.write(table, chosen.reading().sight().viewer(), out));
-    } catch (NoSuchTable e) {
+      issued = issuing.issue(table, reader.viewer(), reader.login());
+    } catch (NoSuchTable | NoSuchDocument e) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND, e.getMessage(), e);
     } catch (IllegalArgumentException e) {
       throw new ResponseStatusException(HttpStatus.BAD_REQUEST, e.getMessage(), e);
     }
+    handover.send(issued, request, response);
   }
 
   private static Scope scope(Map<String, String> parameters) {

@@ -16,10 +16,9 @@ import vn.thidua.reports.scope.Scope;
 import vn.thidua.reports.text.Language;
 import vn.thidua.web.account.Account;
 import vn.thidua.web.account.AccountGuard;
+import vn.thidua.web.documents.Handover;
 import vn.thidua.web.documents.IssuedDocument;
 import vn.thidua.web.documents.Issuing;
-import vn.thidua.web.documents.Way;
-import vn.thidua.web.download.Downloads;
 import vn.thidua.web.edition.Chosen;
 import vn.thidua.web.route.OpenToReaders;
 
@@ -28,11 +27,11 @@ import vn.thidua.web.route.OpenToReaders;
 @OpenToReaders
 class RankingDocument {
   private final Issuing issuing;
-  private final Downloads downloads;
+  private final Handover handover;
 
-  RankingDocument(Issuing issuing, Downloads downloads) {
+  RankingDocument(Issuing issuing, Handover handover) {
     this.issuing = issuing;
-    this.downloads = downloads;
+    this.handover = handover;
   }
 
   @GetMapping("/rankings.pdf")
@@ -54,8 +53,6 @@ class RankingDocument {
     } catch (NoSuchDocument e) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND, e.getMessage(), e);
     }
-    issuing.handedTo(document, reader.login(), Way.SCREEN, request.getRemoteAddr());
-    downloads.send(
-        request, response, document.fileName(), document.mediaType(), document.content());
+    handover.send(document, request, response);
   }
 }

@@ -9,9 +9,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
-class LoginThrottleTests {
+class ThrottleTests {
   private final MovableClock clock = new MovableClock();
-  private final LoginThrottle throttle = new LoginThrottle(clock);
+  private final Throttle throttle = new Throttle(clock);
 
   @Test
   void closesTheDoorAfterFiveFailures() {

@@ -7,12 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Slows guessing: five failures of one login from one address, or thirty from one address, close
- * the door to it for a quarter of an hour. Keyed by address as well, so that nobody can lock
- * somebody else out.
+ * Slows guessing: five failures of one name (a login, a code) from one address, or thirty from one
+ * address, close the door to it for a quarter of an hour. Keyed by address as well, so that nobody
+ * can lock somebody else out.
  */
-final class LoginThrottle {
-  private static final int FAILURES_PER_LOGIN = 5;
+public final class Throttle {
+  private static final int FAILURES_PER_NAME = 5;
   private static final int FAILURES_PER_ADDRESS = 30;
   private static final Duration WINDOW = Duration.ofMinutes(15);
   private static final int MOST_KEYS = 10_000;
@@ -21,7 +21,7 @@ final class LoginThrottle {
 
   private final Clock clock;
 
-  /** Oldest first and bounded: a flood of made-up logins costs no memory. */
+  /** Oldest first and bounded: a flood of made-up names costs no memory. */
   private final Map<String, Failures> failures =
       new LinkedHashMap<>() {
         @Override
@@ -30,22 +30,21 @@ final class LoginThrottle {
         }
       };
 
-  LoginThrottle(Clock clock) {
+  public Throttle(Clock clock) {
     this.clock = clock;
   }
 
-  synchronized boolean allows(String login, String address) {
-    return count(address + " " + login) < FAILURES_PER_LOGIN
-        && count(address) < FAILURES_PER_ADDRESS;
+  public synchronized boolean allows(String name, String address) {
+    return count(address + " " + name) < FAILURES_PER_NAME && count(address) < FAILURES_PER_ADDRESS;
   }
 
-  synchronized void failed(String login, String address) {
-    add(address + " " + login);
+  public synchronized void failed(String name, String address) {
+    add(address + " " + name);
     add(address);
   }
 
-  synchronized void succeeded(String login, String address) {
-    failures.remove(address + " " + login);
+  public synchronized void succeeded(String name, String address) {
+    failures.remove(address + " " + name);
   }
 
   private int count(String key) {

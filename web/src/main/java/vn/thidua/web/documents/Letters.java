@@ -1,0 +1,47 @@
+package vn.thidua.web.documents;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import vn.thidua.reports.export.ExportFormat;
+
+/** What a table's file says, apart from when it was written. */
+final class Letters {
+  /** The part of a workbook that tells when it was made. */
+  private static final String PROPERTIES = "docProps/";
+
+  private Letters() {}
+
+  /** Equal for two files of the same table. */
+  static String digest(byte[] file, ExportFormat format) throws IOException {
+    return switch (format) {
+      case CSV, JSON -> Sha256.of(file);
+      case XLSX -> workbook(file);
+    };
+  }
+
+  // from a file, because the directory at its end is needed to tell the parts' sizes
+  private static String workbook(byte[] file) throws IOException {
+    Path aside = Files.createTempFile("thidua-", ".xlsx");
+    try {
+      Files.write(aside, file);
+      Map<String, String> parts = new TreeMap<>();
+      try (ZipFile zip = new ZipFile(aside.toFile())) {
+        for (ZipEntry entry : Collections.list(zip.entries())) {
+          if (!entry.getName().startsWith(PROPERTIES)) {
+            parts.put(entry.getName(), Sha256.of(zip.getInputStream(entry)));
+          }
+        }
+      }
+      return Sha256.of(parts.toString().getBytes(StandardCharsets.UTF_8));
+    } finally {
+      Files.delete(aside);
+    }
+  }
+}
