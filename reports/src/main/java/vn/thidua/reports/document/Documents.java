@@ -176,6 +176,11 @@ public final class Documents {
           "Edition %d is about %d, not about %s"
               .formatted(edition.editionId(), edition.year(), period.words()));
     }
+    if (period.firstDay().isAfter(edition.asOf())) {
+      throw new NoSuchDocument(
+          "Edition %d stands at %s, before %s begins"
+              .formatted(edition.editionId(), edition.asOf(), period.words()));
+    }
     return period;
   }
 

@@ -2,8 +2,11 @@ package vn.thidua.reports.document;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import vn.thidua.reports.mart.Frequency;
 import vn.thidua.reports.text.Language;
 import vn.thidua.reports.text.Texts;
@@ -89,6 +92,17 @@ public record Period(int year, Frequency span, int number) {
   /** Whether the other lies in this one. */
   public boolean holds(Period other) {
     return !other.firstDay().isBefore(firstDay()) && !other.lastDay().isAfter(lastDay());
+  }
+
+  /** Every period that lies in this one, itself included, the shortest first. */
+  public List<Period> parts() {
+    return Arrays.stream(Frequency.values())
+        .flatMap(
+            length ->
+                IntStream.rangeClosed(1, MONTHS / months(length))
+                    .mapToObj(part -> new Period(year, length, part)))
+        .filter(this::holds)
+        .toList();
   }
 
   /**

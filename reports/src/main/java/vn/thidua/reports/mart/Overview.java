@@ -1,5 +1,6 @@
 package vn.thidua.reports.mart;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,11 @@ public final class Overview {
       Query.of("overview/changes", StatusChange.class);
   private static final Query<StatusChangeCount> CHANGE_COUNTS =
       Query.of("overview/change_counts", StatusChangeCount.class);
+
+  private static final Query<UnitKeeping> UNIT_KEEPING =
+      Query.of("overview/unit_keeping", UnitKeeping.class);
+  private static final Query<ClusterCount> PERIOD_UNITS =
+      Query.of("overview/period_units", ClusterCount.class);
 
   private final Asker asker;
 
@@ -86,6 +92,28 @@ public final class Overview {
   /** How many units have not reported anything yet. */
   public long unreportedTotal(Slice slice) {
     return asker.list(UNREPORTED_TOTAL, slice.parameters()).get(0).rows();
+  }
+
+  /**
+   * Every unit the viewer sees in full with its commitments counted by where they stand, cluster by
+   * cluster, the best first.
+   *
+   * @param clusterCode one cluster; empty for all
+   */
+  public List<UnitKeeping> units(@Nullable String clusterCode) {
+    return asker.list(UNIT_KEEPING, cluster(clusterCode));
+  }
+
+  /**
+   * How many units of each cluster have sent a figure of one of these periods; a cluster of which
+   * none has is left out.
+   *
+   * @param clusterCode one cluster; empty for all
+   */
+  public List<ClusterCount> reporters(@Nullable String clusterCode, Collection<String> periods) {
+    Map<String, @Nullable Object> values = cluster(clusterCode);
+    values.put("periods", String.join(";", periods));
+    return asker.list(PERIOD_UNITS, values);
   }
 
   /** Who is first in each cluster, by cluster; several where they share the rank. */

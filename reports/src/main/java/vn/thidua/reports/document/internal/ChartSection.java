@@ -17,7 +17,7 @@ public record ChartSection(
     String figureHead,
     List<String> ticks,
     List<Row> rows,
-    List<Key> legend)
+    List<Meaning> legend)
     implements Block {
   private static final int TICKS = 3;
 
@@ -25,7 +25,7 @@ public record ChartSection(
   public record Row(String label, Mark mark, String figures) {}
 
   /** What a tone means. */
-  public record Key(Tone tone, String text) {}
+  public record Meaning(Tone tone, String text) {}
 
   /** How a part of a mark looks; tones differ in pattern and in lightness, not only in colour. */
   public enum Tone {

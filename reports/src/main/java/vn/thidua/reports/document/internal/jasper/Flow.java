@@ -23,6 +23,8 @@ final class Flow {
   private final int width;
   private final Map<List<Column>, JasperReport> layouts = new HashMap<>();
   private final List<Map<String, ?>> records = new ArrayList<>();
+  // the last record where it is a heading
+  private @Nullable Map<String, Object> heading;
 
   /**
    * An empty flow.
@@ -40,15 +42,26 @@ final class Flow {
     return new JRMapCollectionDataSource(records);
   }
 
+  /** A heading; the paragraph after it stays with it. */
   void heading(String text) {
-    records.add(Map.of("heading", Legible.of(text)));
+    Map<String, Object> record = new HashMap<>();
+    record.put("heading", Legible.of(text));
+    records.add(record);
+    heading = record;
   }
 
   void paragraph(String text) {
-    records.add(Map.of("paragraph", Legible.of(text)));
+    Map<String, Object> headed = heading;
+    if (headed == null) {
+      records.add(Map.of("paragraph", Legible.of(text)));
+    } else {
+      headed.put("headed", Legible.of(text));
+      heading = null;
+    }
   }
 
   void signatures(List<Signature> places) {
+    heading = null;
     for (int index = 0; index < places.size(); index += 2) {
       Map<String, Object> record = new HashMap<>();
       sign(record, "left", places.get(index));
@@ -135,6 +148,7 @@ final class Flow {
   }
 
   private void add(JasperReport report, List<Map<String, ?>> rows, Map<String, Object> parameters) {
+    heading = null;
     Map<String, Object> record = new HashMap<>();
     record.put("table", report);
     record.put("rows", new JRMapCollectionDataSource(new ArrayList<>(rows)));
