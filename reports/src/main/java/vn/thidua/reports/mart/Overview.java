@@ -38,6 +38,8 @@ public final class Overview {
       Query.of("overview/unit_keeping", UnitKeeping.class);
   private static final Query<ClusterCount> PERIOD_UNITS =
       Query.of("overview/period_units", ClusterCount.class);
+  private static final Query<CourseCount> LAST_YEAR =
+      Query.of("overview/last_year", CourseCount.class);
 
   private final Asker asker;
 
@@ -148,6 +150,18 @@ public final class Overview {
   /** The city's criteria by status over the edition's year and the four before it. */
   public List<CityYear> cityYears() {
     return asker.list(CITY_YEARS, Map.of("run", asker.edition().runId()));
+  }
+
+  /**
+   * The results to date of every criterion against the same period of the year before, counted by
+   * cluster and theme, for the clusters the viewer sees.
+   *
+   * @param past an edition of the year before
+   */
+  public List<CourseCount> lastYear(Edition past, Slice slice) {
+    Map<String, @Nullable Object> values = slice.parameters();
+    values.put("past", past.editionId());
+    return asker.list(LAST_YEAR, values);
   }
 
   /** Units that moved most since the year before. */

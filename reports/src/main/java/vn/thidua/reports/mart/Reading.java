@@ -65,6 +65,26 @@ public final class Reading {
     return Comparison.of(this, units);
   }
 
+  /**
+   * A unit against the same period of the year before; empty where that year has no edition, or no
+   * such unit among those the viewer sees in full.
+   *
+   * @throws vn.thidua.reports.scope.OutOfScope where the viewer may not see the unit this year
+   */
+  public Optional<LastYear> lastYear(String unitCode) {
+    Optional<UnitReading> past = lastYear().flatMap(edition -> at(edition).seen(unitCode));
+    return unit(unitCode).flatMap(unit -> past.map(each -> LastYear.of(unit, each)));
+  }
+
+  /** The current edition of the year before. */
+  public Optional<Edition> lastYear() {
+    return editions().currentOf(edition().year() - 1);
+  }
+
+  private Optional<UnitReading> seen(String unitCode) {
+    return asker.first(PLACE, Map.of("unit", unitCode)).map(name -> new UnitReading(asker, name));
+  }
+
   /** Another edition as the same viewer sees it. */
   public Reading at(Edition other) {
     return other.editionId() == edition().editionId()

@@ -40,6 +40,7 @@ class UnitController {
     model.addAttribute("why", unit.explanation().orElse(null));
     model.addAttribute("decisions", unit.adjustments());
     model.addAttribute("findings", unit.findings());
+    model.addAttribute("lastYear", chosen.reading().lastYear(code).orElse(null));
     return "unit/unit";
   }
 

@@ -1,0 +1,30 @@
+package vn.thidua.web.overview;
+
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import vn.thidua.reports.mart.Course;
+import vn.thidua.reports.mart.CourseCount;
+import vn.thidua.reports.mart.Edition;
+import vn.thidua.web.edition.Chosen;
+import vn.thidua.web.route.OpenToReaders;
+
+/** The city against the same period of the year before; apart, for it reads every report twice. */
+@Controller
+@OpenToReaders
+class CityLastYearController {
+  @GetMapping("/overview/last-year")
+  String lastYear(Chosen chosen, Model model) {
+    Edition past = chosen.reading().lastYear().orElse(null);
+    model.addAttribute("past", past);
+    if (past != null) {
+      List<CourseCount> counts = chosen.reading().overview().lastYear(past, chosen.slice());
+      model.addAttribute("total", Courses.total(counts));
+      model.addAttribute("clusters", Courses.byCluster(counts));
+      model.addAttribute("themes", Courses.byTheme(counts));
+      model.addAttribute("courses", Course.values());
+    }
+    return "overview/last-year";
+  }
+}

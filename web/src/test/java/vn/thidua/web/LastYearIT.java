@@ -1,0 +1,120 @@
+package vn.thidua.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** This year to date against the same period of the year before. */
+class LastYearIT {
+  private static final JsonMapper JSON = new JsonMapper();
+  private static Browser browser;
+
+  @BeforeAll
+  static void open() throws IOException {
+    browser = Browser.start();
+  }
+
+  @AfterAll
+  static void close() {
+    browser.close();
+  }
+
+  @AfterEach
+  void nothingIsBrokenOrBlocked() {
+    assertThat(browser.faults()).isEmpty();
+  }
+
+  @Test
+  void setsAUnitBesideItselfAYearAgo() throws Exception {
+    JsonNode revenue =
+        ask("/api/v1/units/HK/last-year?year=2025")
+            .get("lastYear")
+            .get("criteria")
+            .valueStream()
+            .filter(each -> each.get("criterionCode").asString().equals("A1"))
+            .findFirst()
+            .orElseThrow();
+    JsonNode before = actual("HK", 2024, "A1");
+    JsonNode now = actual("HK", 2025, "A1");
+    assertThat(revenue.get("period").asString()).isEqualTo("2025-12");
+    assertThat(revenue.get("pastPeriod").asString()).isEqualTo("2024-12");
+    assertThat(revenue.get("toDate").decimalValue()).isEqualByComparingTo(now.decimalValue());
+    assertThat(revenue.get("pastToDate").decimalValue())
+        .isEqualByComparingTo(before.decimalValue());
+    assertThat(revenue.get("course").asString())
+        .isEqualTo(now.decimalValue().compareTo(before.decimalValue()) > 0 ? "BETTER" : "WORSE");
+    try (BrowserContext reader =
+        browser.reader(new NewContextOptions().setViewportSize(1280, 900))) {
+      Page page = browser.page(reader);
+      Browser.signIn(page, "board");
+      page.navigate("/units/HK?year=2025");
+      page.locator("[data-chart='last-year'] canvas").waitFor();
+      assertThat(page.locator("#last-year tbody tr").first().innerText())
+          .contains("2025-12", "results/2024/results-C01.csv");
+      page.navigate("/units/HK?year=2024");
+      assertThat(page.locator("#last-year").innerText()).contains("Không có số liệu năm 2023");
+      assertThat(page.locator("#last-year table").count()).isZero();
+    }
+  }
+
+  @Test
+  void countsInTheCityWhatTheUnitsShow() throws Exception {
+    Map<String, Long> city = new TreeMap<>();
+    ask("/api/v1/overview/last-year?year=2025")
+        .get("courses")
+        .forEach(
+            each ->
+                city.merge(
+                    each.get("course").asString(), each.get("criteria").asLong(), Long::sum));
+    Map<String, Long> units = new TreeMap<>();
+    for (String unit : List.of("HK", "BD", "DD", "TH", "CG", "STC", "SXD", "SNN")) {
+      JsonNode lastYear = ask("/api/v1/units/" + unit + "/last-year?year=2025").get("lastYear");
+      if (!lastYear.isNull()) {
+        lastYear
+            .get("criteria")
+            .forEach(each -> units.merge(each.get("course").asString(), 1L, Long::sum));
+      }
+    }
+    assertThat(city).isNotEmpty().isEqualTo(units);
+    try (BrowserContext reader =
+        browser.reader(new NewContextOptions().setViewportSize(390, 844))) {
+      Page page = browser.page(reader);
+      Browser.signIn(page, "board");
+      page.navigate("/overview?year=2025");
+      page.locator("main .actions a[href*='last-year']").click();
+      assertThat(page.locator("h1").innerText()).isEqualTo("Năm 2025 so với cùng kỳ năm 2024");
+      assertThat(page.locator("main table").count()).isEqualTo(2);
+      assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+          .isEqualTo(true);
+      Browser.picture(page, "last-year-phone");
+      page.navigate("/overview/last-year?year=2024");
+      assertThat(page.locator("main .note").innerText()).contains("2023");
+    }
+  }
+
+  private static JsonNode actual(String unit, int year, String criterion) throws Exception {
+    return ask("/api/v1/units/" + unit + "?year=" + year)
+        .get("criteria")
+        .valueStream()
+        .filter(each -> each.get("criterionCode").asString().equals(criterion))
+        .findFirst()
+        .orElseThrow()
+        .get("actual");
+  }
+
+  private static JsonNode ask(String path) throws Exception {
+    return JSON.readTree(Sessions.get("board", path).body());
+  }
+}
