@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,8 +16,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.thidua.reports.mart.Contract;
 import vn.thidua.reports.mart.Mart;
@@ -36,24 +39,29 @@ class RunsController {
   private static final int RUNS_SHOWN = 30;
   private static final int BATCHES_SHOWN = 8;
   private static final int ROWS_SHOWN = 100;
+  private static final String A_MINUTE = "60";
 
   private final Mart mart;
   private final Batches batches;
   private final BatchRunner runner;
+  private final BatchProgress progress;
   private final EtlSettings settings;
   private final Audit audit;
 
   RunsController(
-      Mart mart, Batches batches, BatchRunner runner, EtlSettings settings, Audit audit) {
+      Mart mart,
+      Batches batches,
+      BatchRunner runner,
+      BatchProgress progress,
+      EtlSettings settings,
+      Audit audit) {
     this.mart = mart;
     this.batches = batches;
     this.runner = runner;
+    this.progress = progress;
     this.settings = settings;
     this.audit = audit;
   }
-
-  /** What a batch says while it runs, for the screen that watches it. */
-  record Progress(Batch.State state, List<String> lines) {}
 
   @GetMapping
   String runs(HttpServletRequest request, @RequestParam(defaultValue = "1") int page, Model model)
@@ -64,6 +72,7 @@ class RunsController {
     model.addAttribute("newest", newest.orElse(null));
     model.addAttribute(
         "log", newest.isPresent() ? String.join("\n", BatchLog.tail(newest.get().logFile())) : "");
+    model.addAttribute("published", newest.map(progress::published).orElse(List.of()));
     model.addAttribute("dossier", settings.dossier());
     if (mart.contract().state() == Contract.State.READY) {
       model.addAttribute("runs", runs(request).page(request(page, RUNS_SHOWN)));
@@ -92,11 +101,17 @@ class RunsController {
     return "runs/run";
   }
 
-  @GetMapping("/batches/{batchId}/progress")
-  @ResponseBody
-  Progress progress(@PathVariable long batchId) throws IOException {
-    Batch batch = batch(batchId);
-    return new Progress(batch.state(), BatchLog.tail(batch.logFile()));
+  /** What a batch does, until it ends. */
+  @GetMapping(path = "/batches/{batchId}/progress", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+  ResponseEntity<SseEmitter> progress(@PathVariable long batchId) throws IOException {
+    return progress
+        .follow(batch(batchId))
+        .map(ResponseEntity::ok)
+        .orElseGet(
+            () ->
+                ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                    .header(HttpHeaders.RETRY_AFTER, A_MINUTE)
+                    .build());
   }
 
   @PostMapping
