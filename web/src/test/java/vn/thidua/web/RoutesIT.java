@@ -5,9 +5,14 @@ import static vn.thidua.web.Sessions.at;
 import static vn.thidua.web.Sessions.get;
 import static vn.thidua.web.Sessions.session;
 
+import java.io.InputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -76,6 +81,56 @@ class RoutesIT {
         .isEqualTo(304);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/overview", "/clusters/C01", "/units/BD", "/units", "/rankings"})
+  void sendsAPageOnlyOnceToEachReader(String path) throws Exception {
+    String board = tag("board", path);
+    assertThat(asked("board", path, board)).isEqualTo(304);
+    assertThat(asked("unit", path, board)).as("another account's page").isIn(200, 403);
+    assertThat(asked("board", path + "?lang=en", board)).as("another language").isEqualTo(200);
+    get("board", "/account/password?lang=vi");
+    assertThat(asked("board", path + "?year=2024", board)).as("another edition").isEqualTo(200);
+    assertThat(get("board", path).headers().firstValue("Cache-Control"))
+        .contains("private, no-cache");
+  }
+
+  @Test
+  void keepsNoPageThatShowsMoreThanAnEdition() throws Exception {
+    for (String path : List.of("/runs", "/account/password")) {
+      assertThat(get("board", path).headers().firstValue("ETag")).as(path).isEmpty();
+      assertThat(get("board", path).headers().firstValue("Cache-Control").orElseThrow())
+          .as(path)
+          .contains("no-store");
+    }
+  }
+
+  @Test
+  void lendsStylesAndScriptsForEverUnderAnAddressOfTheirContent() throws Exception {
+    String page = get("board", "/overview").body();
+    Matcher assets =
+        Pattern.compile("\"(/(?:assets|webjars)/([^/\"]+)/[^\"#]+)[\"#]").matcher(page);
+    Set<String> versions = new TreeSet<>();
+    while (assets.find()) {
+      versions.add(assets.group(2));
+      HttpResponse<String> asset = get("", assets.group(1));
+      assertThat(asset.statusCode()).as(assets.group(1)).isEqualTo(200);
+      assertThat(asset.headers().firstValue("Cache-Control").orElseThrow())
+          .as(assets.group(1))
+          .contains("max-age=31536000", "immutable");
+    }
+    assertThat(versions).hasSize(1);
+    assertThat(get("board", "/overview").body()).doesNotContain("jsessionid");
+  }
+
+  private static String tag(String login, String path) throws Exception {
+    return get(login, path).headers().firstValue("ETag").orElseThrow();
+  }
+
+  private static int asked(String login, String path, String tag) throws Exception {
+    HttpRequest request = HttpRequest.newBuilder(at(path)).header("If-None-Match", tag).build();
+    return session(login).send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+  }
+
   @Test
   void showsAUnitOnlyItsOwnOpenLinks() throws Exception {
     String units = get("unit", "/units").body();
@@ -83,6 +138,13 @@ class RoutesIT {
   }
 
   private static int status(String login, String path) throws Exception {
-    return get(login, path).statusCode();
+    HttpResponse<InputStream> answer =
+        session(login)
+            .send(
+                HttpRequest.newBuilder(at(path)).build(),
+                HttpResponse.BodyHandlers.ofInputStream());
+    // what goes on as long as somebody listens is not heard to the end
+    answer.body().close();
+    return answer.statusCode();
   }
 }

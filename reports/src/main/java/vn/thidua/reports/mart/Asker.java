@@ -15,7 +15,7 @@ import vn.thidua.reports.scope.Sight;
  * question, and refuses a question that has no filter, so that forgetting it denies instead of
  * showing.
  */
-record Asker(DataSource mart, Edition edition, Sight sight) {
+record Asker(DataSource mart, Answers answers, Edition edition, Sight sight) {
 
   <T extends Record> List<T> list(Query<T> query) {
     return list(query, Map.of());
@@ -32,7 +32,7 @@ record Asker(DataSource mart, Edition edition, Sight sight) {
     all.put("edition", edition.editionId());
     all.put("year", edition.year());
     all.putAll(values);
-    return query.list(mart, all);
+    return answers.list(query, mart, all);
   }
 
   <T extends Record> Optional<T> first(

@@ -1,9 +1,11 @@
 package vn.thidua.reports.mart;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import vn.thidua.reports.scope.Holdings;
 import vn.thidua.reports.scope.Membership;
 import vn.thidua.reports.scope.Sight;
@@ -19,7 +21,14 @@ public final class Mart {
   private static final Query<YearMembership> MEMBERSHIPS =
       Query.of("edition/memberships", YearMembership.class);
 
+  /** A mart that was laid out once is looked at again after this: only a newer batch changes it. */
+  private static final Duration READY_FOR = Duration.ofSeconds(5);
+
   private final DataSource source;
+  private final Answers answers = new Answers();
+  private volatile @Nullable Ready ready;
+
+  private record Ready(Contract contract, long until) {}
 
   /**
    * A read model over a database.
@@ -32,6 +41,18 @@ public final class Mart {
 
   /** Whether the batch has laid out the mart, and in a version that can be read here. */
   public Contract contract() {
+    Ready known = ready;
+    if (known != null && System.nanoTime() - known.until() < 0) {
+      return known.contract();
+    }
+    Contract contract = readContract();
+    if (contract.state() == Contract.State.READY) {
+      ready = new Ready(contract, System.nanoTime() + READY_FOR.toNanos());
+    }
+    return contract;
+  }
+
+  private Contract readContract() {
     if (CONTRACT_EXISTS.list(source, Map.of()).get(0).rows() == 0) {
       return Contract.of(null);
     }
@@ -59,8 +80,13 @@ public final class Mart {
    * @throws NoSuchEdition where it was never published or is no longer kept
    */
   public Reading read(long editionId, Viewer viewer) {
-    Edition edition = editions().byId(editionId).orElseThrow(() -> new NoSuchEdition(editionId));
-    return new Reading(new Asker(source, edition, Sight.of(viewer, membership(edition, viewer))));
+    return read(editions().byId(editionId).orElseThrow(() -> new NoSuchEdition(editionId)), viewer);
+  }
+
+  /** One edition, as {@link #editions()} has just given it, as one viewer sees it. */
+  public Reading read(Edition edition, Viewer viewer) {
+    Sight sight = Sight.of(viewer, membership(edition, viewer));
+    return new Reading(new Asker(source, answers, edition, sight));
   }
 
   /** What a viewer may be given of what was made of editions, whatever their year. */
@@ -76,8 +102,8 @@ public final class Mart {
     if (viewer.unitCode() == null) {
       return Optional.empty();
     }
-    return MEMBERSHIP
-        .list(source, Map.of("edition", edition.editionId(), "unit", viewer.unitCode()))
+    return answers
+        .list(MEMBERSHIP, source, Map.of("edition", edition.editionId(), "unit", viewer.unitCode()))
         .stream()
         .findFirst();
   }

@@ -27,6 +27,11 @@ import vn.thidua.reports.scope.ScopedSql;
 final class Query<T extends Record> {
   private static final Pattern COMMENT = Pattern.compile("--[^\n]*");
   private static final Pattern PARAMETER = Pattern.compile("(?<!:):([a-z_]+)");
+
+  /** What grows or changes while an edition stays as it is. */
+  private static final Pattern BEYOND_THE_EDITION =
+      Pattern.compile("mart\\.(edition|run|file|reject|current_\\w+)\\b");
+
   // a page of rows at a time, so that a long export does not fill the memory
   private static final int FETCH_SIZE = 1_000;
 
@@ -64,6 +69,11 @@ final class Query<T extends Record> {
   /** What its rows are about; empty where it holds no filter. */
   Set<Grain> grains() {
     return grains;
+  }
+
+  /** Whether it reads nothing but what was published once and never changes. */
+  boolean asksOneEdition() {
+    return !BEYOND_THE_EDITION.matcher(sql).find();
   }
 
   /** All rows. */

@@ -32,6 +32,13 @@ public final class AccountGuard extends OncePerRequestFilter {
     return Optional.ofNullable((Account) request.getAttribute(ACCOUNT));
   }
 
+  /** Styles and scripts are the same for everybody. */
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    String path = request.getRequestURI().substring(request.getContextPath().length());
+    return path.startsWith("/assets/") || path.startsWith("/webjars/");
+  }
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -49,17 +56,11 @@ public final class AccountGuard extends OncePerRequestFilter {
     if (account.isEmpty()) {
       new SecurityContextLogoutHandler().logout(request, response, session);
       response.sendRedirect(request.getContextPath() + "/login?ended");
-    } else if (account.get().mustChange() && !mayPassBeforeChange(path)) {
+    } else if (account.get().mustChange() && !BEFORE_CHANGE.contains(path)) {
       response.sendRedirect(request.getContextPath() + "/account/password");
     } else {
       request.setAttribute(ACCOUNT, account.get());
       chain.doFilter(request, response);
     }
-  }
-
-  private static boolean mayPassBeforeChange(String path) {
-    return BEFORE_CHANGE.contains(path)
-        || path.startsWith("/assets/")
-        || path.startsWith("/webjars/");
   }
 }

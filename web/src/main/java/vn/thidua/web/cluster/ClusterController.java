@@ -12,11 +12,13 @@ import vn.thidua.reports.mart.HistoryView;
 import vn.thidua.reports.scope.Sight;
 import vn.thidua.reports.text.Language;
 import vn.thidua.web.edition.Chosen;
+import vn.thidua.web.edition.OfEdition;
 import vn.thidua.web.route.OpenToReaders;
 
 /** The clusters, and one of them. */
 @Controller
 @OpenToReaders
+@OfEdition
 class ClusterController {
   private static final int ATTENTION_SHOWN = 10;
   private static final int UNREPORTED_SHOWN = 50;

@@ -22,7 +22,9 @@ import vn.thidua.web.account.AccountGuard;
  * year=Y}, else the current one of the newest year) and its focus ({@code cluster}, {@code theme},
  * {@code as=was|today}), in the name of the account that asks.
  */
-final class EditionResolver implements HandlerMethodArgumentResolver {
+public final class EditionResolver implements HandlerMethodArgumentResolver {
+  private static final String CHOSEN = EditionResolver.class.getName() + ".chosen";
+
   private final Mart mart;
 
   EditionResolver(Mart mart) {
@@ -40,6 +42,29 @@ final class EditionResolver implements HandlerMethodArgumentResolver {
       @Nullable ModelAndViewContainer page,
       NativeWebRequest request,
       @Nullable WebDataBinderFactory binder) {
+    HttpServletRequest servlet = request.getNativeRequest(HttpServletRequest.class);
+    if (servlet == null) {
+      throw new IllegalStateException("a request without a servlet");
+    }
+    Chosen chosen = chosen(servlet);
+    if (page != null) {
+      page.addAttribute("chosen", chosen);
+      page.addAttribute("edition", chosen.edition());
+    }
+    return chosen;
+  }
+
+  /** The edition of a request; chosen once, however many ask. */
+  public Chosen chosen(HttpServletRequest request) {
+    if (request.getAttribute(CHOSEN) instanceof Chosen known) {
+      return known;
+    }
+    Chosen chosen = choose(request);
+    request.setAttribute(CHOSEN, chosen);
+    return chosen;
+  }
+
+  private Chosen choose(HttpServletRequest request) {
     Contract contract = mart.contract();
     Integer year = number(request, "year").map(Math::toIntExact).orElse(null);
     Long editionId = number(request, "edition").orElse(null);
@@ -53,13 +78,7 @@ final class EditionResolver implements HandlerMethodArgumentResolver {
     Edition edition =
         edition(editions, year, editionId)
             .orElseThrow(() -> new NoEdition(contract, year, editionId));
-    Chosen chosen =
-        new Chosen(mart.read(edition.editionId(), viewer(request)), editions, focus(request));
-    if (page != null) {
-      page.addAttribute("chosen", chosen);
-      page.addAttribute("edition", edition);
-    }
-    return chosen;
+    return new Chosen(mart.read(edition, viewer(request)), editions, focus(request));
   }
 
   private static Optional<Edition> edition(
@@ -73,27 +92,25 @@ final class EditionResolver implements HandlerMethodArgumentResolver {
         .findFirst();
   }
 
-  private static Focus focus(NativeWebRequest request) {
+  private static Focus focus(HttpServletRequest request) {
     return new Focus(
         text(request, Focus.CLUSTER),
         text(request, Focus.THEME),
         Focus.view(text(request, Focus.VIEW)));
   }
 
-  private static @Nullable String text(NativeWebRequest request, String name) {
+  private static @Nullable String text(HttpServletRequest request, String name) {
     String value = request.getParameter(name);
     return value == null || value.isBlank() ? null : value.strip();
   }
 
-  private static Viewer viewer(NativeWebRequest request) {
-    HttpServletRequest servlet = request.getNativeRequest(HttpServletRequest.class);
-    return Optional.ofNullable(servlet)
-        .flatMap(AccountGuard::account)
+  private static Viewer viewer(HttpServletRequest request) {
+    return AccountGuard.account(request)
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.UNAUTHORIZED))
         .viewer();
   }
 
-  private static Optional<Long> number(NativeWebRequest request, String name) {
+  private static Optional<Long> number(HttpServletRequest request, String name) {
     String value = request.getParameter(name);
     if (value == null || value.isBlank()) {
       return Optional.empty();

@@ -31,8 +31,12 @@ class MartConfiguration {
   }
 
   @Bean
-  WebMvcConfigurer editionOfRequest(Mart mart) {
-    EditionResolver resolver = new EditionResolver(mart);
+  EditionResolver editionResolver(Mart mart) {
+    return new EditionResolver(mart);
+  }
+
+  @Bean
+  WebMvcConfigurer editionOfRequest(EditionResolver resolver) {
     return new WebMvcConfigurer() {
       @Override
       public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {

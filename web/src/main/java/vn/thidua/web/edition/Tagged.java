@@ -2,20 +2,18 @@ package vn.thidua.web.edition;
 
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.context.request.WebRequest;
-import vn.thidua.reports.scope.Viewer;
 
-/** JSON of an edition: it never changes, so the edition and who reads it are its tag. */
+/**
+ * JSON of an edition: it never changes, so the edition and who reads it are its tag. The tag is set
+ * for all routes alike before they are asked, and covers every edition an address can name.
+ */
 public final class Tagged {
   private Tagged() {}
 
-  /** Answers 304 without reading the mart where the reader has it already. */
-  public static <T> @Nullable ResponseEntity<T> of(
-      WebRequest request, Chosen chosen, Supplier<T> body) {
+  /** The answer for a reader who does not have it yet; the others were answered 304 before. */
+  public static <T> ResponseEntity<T> of(WebRequest request, Chosen chosen, Supplier<T> body) {
     return of(request, chosen, List.of(), body);
   }
 
@@ -24,22 +22,8 @@ public final class Tagged {
    *
    * @param others their numbers
    */
-  public static <T> @Nullable ResponseEntity<T> of(
+  public static <T> ResponseEntity<T> of(
       WebRequest request, Chosen chosen, List<Long> others, Supplier<T> body) {
-    Viewer viewer = chosen.reading().sight().viewer();
-    String tag =
-        "\"%d%s-%s-%s\""
-            .formatted(
-                chosen.edition().editionId(),
-                others.stream().map(each -> "." + each).collect(Collectors.joining()),
-                viewer.role(),
-                Integer.toHexString(String.valueOf(viewer.unitCode()).hashCode()));
-    if (request.checkNotModified(tag)) {
-      return null;
-    }
-    return ResponseEntity.ok()
-        .eTag(tag)
-        .cacheControl(CacheControl.noCache().cachePrivate())
-        .body(body.get());
+    return ResponseEntity.ok(body.get());
   }
 }

@@ -12,12 +12,14 @@ import vn.thidua.reports.mart.Status;
 import vn.thidua.reports.scope.Role;
 import vn.thidua.web.account.AccountGuard;
 import vn.thidua.web.edition.Chosen;
+import vn.thidua.web.edition.OfEdition;
 import vn.thidua.web.route.OpenToReaders;
 import vn.thidua.web.route.OpenToSignedIn;
 
 /** The first screen. */
 @Controller
 @OpenToReaders
+@OfEdition
 class OverviewController {
   private static final int ATTENTION_SHOWN = 12;
   private static final int MOVERS_SHOWN = 5;

@@ -14,11 +14,13 @@ import vn.thidua.reports.mart.RankingRow;
 import vn.thidua.reports.mart.Rankings;
 import vn.thidua.web.cluster.RankingTable;
 import vn.thidua.web.edition.Chosen;
+import vn.thidua.web.edition.OfEdition;
 import vn.thidua.web.route.OpenToReaders;
 
 /** The year-end ranking: of the city, or of one cluster with its groups. */
 @Controller
 @OpenToReaders
+@OfEdition
 class RankingsController {
   @GetMapping("/rankings")
   String rankings(Chosen chosen, @RequestParam @Nullable String cluster, Model model) {

@@ -22,9 +22,11 @@ import vn.thidua.reports.text.Language;
 @Configuration(proxyBeanMethods = false)
 class LanguageConfiguration implements WebMvcConfigurer {
   private final PageInterceptor page;
+  private final TagInterceptor tag;
 
-  LanguageConfiguration(PageInterceptor page) {
+  LanguageConfiguration(PageInterceptor page, TagInterceptor tag) {
     this.page = page;
+    this.tag = tag;
   }
 
   /** All message files there are: a feature brings its own pair. */
@@ -73,6 +75,7 @@ class LanguageConfiguration implements WebMvcConfigurer {
     byParameter.setParamName("lang");
     registry.addInterceptor(byParameter);
     registry.addInterceptor(page);
+    registry.addInterceptor(tag);
   }
 
   /** Anything but the two languages there are reads as the first of them. */

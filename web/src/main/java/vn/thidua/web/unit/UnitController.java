@@ -10,11 +10,13 @@ import org.springframework.web.server.ResponseStatusException;
 import vn.thidua.reports.mart.HistoryView;
 import vn.thidua.reports.mart.UnitReading;
 import vn.thidua.web.edition.Chosen;
+import vn.thidua.web.edition.OfEdition;
 import vn.thidua.web.route.OpenToReaders;
 
 /** The units, and one of them against what it signed. */
 @Controller
 @OpenToReaders
+@OfEdition
 class UnitController {
   private static final int MOST_FOUND = 1_000;
 

@@ -1,0 +1,67 @@
+package vn.thidua.reports.mart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import vn.thidua.reports.scope.Viewer;
+
+/** What was read of an edition is not read again, and never handed to somebody else. */
+class AnswersIT {
+  private static final long EDITION = 3;
+
+  private final AtomicInteger asked = new AtomicInteger();
+  private final Mart mart = new Mart(counted(MartDatabase.filled()));
+
+  @Test
+  void readsAnEditionOnce() {
+    Edition edition = mart.editions().latest().orElseThrow();
+    List<UnitName> units = mart.read(edition, Viewer.board()).directory().units("", 100);
+    int before = asked.get();
+
+    assertThat(mart.read(edition, Viewer.board()).directory().units("", 100)).isSameAs(units);
+    assertThat(asked).hasValue(before);
+  }
+
+  @Test
+  void givesNobodyTheAnswerOfSomebodyElse() {
+    List<UnitName> all = mart.read(EDITION, Viewer.board()).directory().units("", 100);
+    UnitName one = all.get(0);
+    List<UnitName> own = mart.read(EDITION, Viewer.unit(one.unitCode())).directory().units("", 100);
+
+    assertThat(own.size()).isLessThan(all.size());
+    assertThat(own).allMatch(each -> each.clusterCode().equals(one.clusterCode()));
+    assertThat(mart.read(EDITION, Viewer.board()).directory().units("", 100)).isEqualTo(all);
+  }
+
+  @Test
+  void readsWhatMayGrowEachTime() {
+    mart.editions().current();
+    int before = asked.get();
+    mart.editions().current();
+    assertThat(asked).hasValue(before + 1);
+    assertThat(Query.of("overview/cluster_years", ClusterYear.class).asksOneEdition()).isFalse();
+    assertThat(Query.of("overview/clusters", ClusterStanding.class).asksOneEdition()).isTrue();
+  }
+
+  private DataSource counted(DataSource source) {
+    return (DataSource)
+        Proxy.newProxyInstance(
+            AnswersIT.class.getClassLoader(),
+            new Class<?>[] {DataSource.class},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("getConnection")) {
+                asked.incrementAndGet();
+              }
+              try {
+                return method.invoke(source, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            });
+  }
+}
