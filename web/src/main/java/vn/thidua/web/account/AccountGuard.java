@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
@@ -32,6 +34,11 @@ public final class AccountGuard extends OncePerRequestFilter {
     return Optional.ofNullable((Account) request.getAttribute(ACCOUNT));
   }
 
+  /** Lets a request in that has proved itself in another way than by a session. */
+  static void admit(HttpServletRequest request, Account account) {
+    request.setAttribute(ACCOUNT, account);
+  }
+
   /** Styles and scripts are the same for everybody. */
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -44,7 +51,9 @@ public final class AccountGuard extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     Authentication session = SecurityContextHolder.getContext().getAuthentication();
-    if (session == null || !(session.getPrincipal() instanceof SignedIn signedIn)) {
+    if (account(request).isPresent()
+        || session == null
+        || !(session.getPrincipal() instanceof SignedIn signedIn)) {
       chain.doFilter(request, response);
       return;
     }
@@ -53,10 +62,17 @@ public final class AccountGuard extends OncePerRequestFilter {
             .byId(signedIn.accountId())
             .filter(each -> each.isEnabled() && each.version() == signedIn.version());
     String path = request.getRequestURI().substring(request.getContextPath().length());
+    boolean isApi = path.startsWith("/api/");
     if (account.isEmpty()) {
       new SecurityContextLogoutHandler().logout(request, response, session);
+      if (isApi) {
+        throw new InsufficientAuthenticationException("the session has ended");
+      }
       response.sendRedirect(request.getContextPath() + "/login?ended");
     } else if (account.get().mustChange() && !BEFORE_CHANGE.contains(path)) {
+      if (isApi) {
+        throw new AccessDeniedException("the password has to be changed first");
+      }
       response.sendRedirect(request.getContextPath() + "/account/password");
     } else {
       request.setAttribute(ACCOUNT, account.get());

@@ -41,6 +41,19 @@ public class Accounts {
         .optional();
   }
 
+  /** Whom a valid token speaks for. */
+  Optional<Account> byToken(String digest) {
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + " from app.account where is_enabled and account_id ="
+                + " (select account_id from app.token where token_digest = ?"
+                + " and revoked_at is null and expires_at > now())")
+        .param(digest)
+        .query(Accounts::account)
+        .optional();
+  }
+
   Optional<Account> byLogin(String login) {
     return jdbc.sql("select " + COLUMNS + " from app.account where login = ?")
         .param(canonical(login))

@@ -31,6 +31,7 @@ import vn.thidua.web.route.Routes;
 @Configuration(proxyBeanMethods = false)
 class ApiConfiguration {
   private static final String SESSION = "session";
+  private static final String TOKEN = "token";
   private static final String PROBLEM = "Problem";
   private static final String PROBLEM_TYPE =
       org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE;
@@ -48,11 +49,14 @@ class ApiConfiguration {
             new Components()
                 .addSchemas(PROBLEM, problem())
                 .addSecuritySchemes(
+                    TOKEN, new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"))
+                .addSecuritySchemes(
                     SESSION,
                     new SecurityScheme()
                         .type(SecurityScheme.Type.APIKEY)
                         .in(SecurityScheme.In.COOKIE)
                         .name("JSESSIONID")))
+        .addSecurityItem(new SecurityRequirement().addList(TOKEN))
         .addSecurityItem(new SecurityRequirement().addList(SESSION));
   }
 
@@ -71,7 +75,7 @@ class ApiConfiguration {
       if (ofEdition) {
         ofEdition(operation);
       }
-      List.of("400", "403", "404").forEach(code -> refuse(operation, code));
+      List.of("400", "401", "403", "404", "429", "503").forEach(code -> refuse(operation, code));
       return operation;
     };
   }

@@ -7,11 +7,14 @@ import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.LocaleResolver;
@@ -25,6 +28,8 @@ import vn.thidua.web.edition.NoEdition;
 @ControllerAdvice
 class Faults {
   private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
+
+  private static final String SECONDS_UNTIL_FORGIVEN = "900";
 
   private final MessageSource messages;
   private final LocaleResolver locales;
@@ -64,6 +69,17 @@ class Faults {
   Object refused(
       AccessDeniedException fault, HttpServletRequest request, HttpServletResponse response) {
     return answer(HttpStatus.FORBIDDEN, "fault.forbidden", request, response);
+  }
+
+  /** Without a credential, or with one that is wrong or has run out; never for a person's page. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> unknown(
+      AuthenticationException fault, HttpServletRequest request, HttpServletResponse response) {
+    if (fault instanceof LockedException) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_FORGIVEN);
+      return problem(HttpStatus.TOO_MANY_REQUESTS, "fault.throttled", request);
+    }
+    return problem(HttpStatus.UNAUTHORIZED, "fault.unknown", request);
   }
 
   private Object answer(

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -16,16 +18,27 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.thidua.reports.scope.Role;
 import vn.thidua.web.account.AccountGuard;
 import vn.thidua.web.account.Accounts;
 import vn.thidua.web.account.Audit;
+import vn.thidua.web.account.TokenGuard;
+import vn.thidua.web.account.Tokens;
 import vn.thidua.web.route.Routes;
 
 /** Which role reaches which route: what each controller says of itself, and nothing else. */
@@ -39,6 +52,9 @@ class SecurityConfiguration {
           + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
           + " frame-ancestors 'none'";
 
+  private static final RequestMatcher API =
+      PathPatternRequestMatcher.withDefaults().matcher("/api/v1/**");
+
   @Bean
   PasswordEncoder passwordEncoder() {
     return new BCryptPasswordEncoder(BCRYPT_STRENGTH);
@@ -48,11 +64,14 @@ class SecurityConfiguration {
   SecurityFilterChain routes(
       HttpSecurity http,
       Accounts accounts,
+      Tokens tokens,
       Audit audit,
       @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers,
       @Qualifier("handlerExceptionResolver") HandlerExceptionResolver faults)
       throws Exception {
     Routes own = Routes.of(handlers.getHandlerMethods());
+    AuthenticationEntryPoint program =
+        (request, response, fault) -> ask(faults, request, response, fault);
     return http.authorizeHttpRequests(routes -> allow(routes, own))
         .formLogin(
             form ->
@@ -61,17 +80,51 @@ class SecurityConfiguration {
             logout ->
                 logout
                     .logoutSuccessUrl("/login?out")
+                    // over HTTPS: nobody reads on with the browser's back button
+                    .addLogoutHandler(
+                        new HeaderWriterLogoutHandler(
+                            new ClearSiteDataHeaderWriter(
+                                ClearSiteDataHeaderWriter.Directive.CACHE)))
                     .addLogoutHandler(
                         (request, response, session) -> signedOut(audit, request, session)))
         .exceptionHandling(
             refused ->
-                refused.defaultAccessDeniedHandlerFor(
-                    (request, response, fault) ->
-                        faults.resolveException(request, response, null, fault),
-                    PathPatternRequestMatcher.withDefaults().matcher("/api/v1/**")))
+                refused
+                    .defaultAuthenticationEntryPointFor(program, API)
+                    .defaultAuthenticationEntryPointFor(
+                        new LoginUrlAuthenticationEntryPoint("/login"), AnyRequestMatcher.INSTANCE)
+                    .defaultAccessDeniedHandlerFor(
+                        (request, response, fault) ->
+                            faults.resolveException(request, response, null, fault),
+                        API))
+        .requestCache(cache -> cache.requestCache(pages()))
+        .addFilterBefore(new TokenGuard(tokens, program), AnonymousAuthenticationFilter.class)
         .addFilterBefore(new AccountGuard(accounts), AuthorizationFilter.class)
         .headers(SecurityConfiguration::protect)
         .build();
+  }
+
+  /** Where somebody is led after the log-in: to the page that was asked for, and only to a page. */
+  private static RequestCache pages() {
+    HttpSessionRequestCache pages = new HttpSessionRequestCache();
+    pages.setRequestMatcher(
+        request ->
+            HttpMethod.GET.matches(request.getMethod())
+                && !API.matches(request)
+                && String.valueOf(request.getHeader(HttpHeaders.ACCEPT))
+                    .contains(MediaType.TEXT_HTML_VALUE));
+    return pages;
+  }
+
+  /** A program is not led to a page to log in. */
+  private static void ask(
+      HandlerExceptionResolver faults,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      AuthenticationException fault) {
+    String scheme = TokenGuard.isMeant(request) ? "Bearer error=\"invalid_token\"" : "Bearer";
+    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, scheme);
+    faults.resolveException(request, response, null, fault);
   }
 
   private static void allow(
