@@ -12,11 +12,13 @@ import vn.thidua.reports.mart.LedgerTotal;
 import vn.thidua.reports.mart.PageRequest;
 import vn.thidua.reports.mart.Status;
 import vn.thidua.web.edition.Chosen;
+import vn.thidua.web.edition.OfEdition;
 import vn.thidua.web.route.OpenToReaders;
 
 /** The ledger: every commitment, and what changed after it was signed. */
 @Controller
 @OpenToReaders
+@OfEdition
 class CommitmentsController {
   private static final int LINES_SHOWN = 50;
 

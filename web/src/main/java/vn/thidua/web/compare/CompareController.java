@@ -11,11 +11,13 @@ import vn.thidua.reports.mart.Edition;
 import vn.thidua.reports.mart.UnitChoice;
 import vn.thidua.reports.mart.UnitName;
 import vn.thidua.web.edition.Chosen;
+import vn.thidua.web.edition.OfEdition;
 import vn.thidua.web.route.OpenToReaders;
 
 /** Two to eight units side by side. */
 @Controller
 @OpenToReaders
+@OfEdition
 class CompareController {
   private static final int FOUND_SHOWN = 20;
 
