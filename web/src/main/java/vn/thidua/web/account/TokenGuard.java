@@ -16,6 +16,7 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.web.filter.OncePerRequestFilter;
+import vn.thidua.web.digest.Sha256;
 
 /**
  * Lets a program in by its token ({@code Authorization: Bearer …}), for one request and without a
@@ -27,7 +28,7 @@ public final class TokenGuard extends OncePerRequestFilter {
 
   private final Tokens tokens;
   private final AuthenticationEntryPoint refusal;
-  private final LoginThrottle throttle = new LoginThrottle(Clock.systemUTC());
+  private final Throttle throttle = new Throttle(Clock.systemUTC());
 
   public TokenGuard(Tokens tokens, AuthenticationEntryPoint refusal) {
     this.tokens = tokens;
@@ -63,15 +64,19 @@ public final class TokenGuard extends OncePerRequestFilter {
   }
 
   private Account account(HttpServletRequest request) {
+    if (!opens(request)) {
+      throw new BadCredentialsException("a token does not open this route");
+    }
     String address = request.getRemoteAddr();
-    if (!throttle.allows("", address)) {
+    String key = request.getHeader(HttpHeaders.AUTHORIZATION).substring(BEARER.length()).strip();
+    String digest = Sha256.of(key);
+    if (!throttle.allows(digest, address)) {
       throw new LockedException("too many wrong tokens");
     }
-    String key = request.getHeader(HttpHeaders.AUTHORIZATION).substring(BEARER.length()).strip();
-    Optional<Account> account = opens(request) ? tokens.account(key) : Optional.empty();
+    Optional<Account> account = tokens.account(key);
     if (account.isEmpty()) {
-      throttle.failed("token", address);
-      throw new BadCredentialsException("unknown token, or not for this route");
+      throttle.failed(digest, address);
+      throw new BadCredentialsException("unknown token");
     }
     return account.get();
   }
