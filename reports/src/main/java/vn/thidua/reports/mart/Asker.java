@@ -35,6 +35,18 @@ record Asker(DataSource mart, Answers answers, Edition edition, Sight sight) {
     return answers.list(query, mart, all);
   }
 
+  <T extends Record> Page<T> page(
+      Query<T> rows,
+      Query<Count> total,
+      Map<String, ? extends @Nullable Object> values,
+      PageRequest page) {
+    Map<String, @Nullable Object> all = new HashMap<>(values);
+    long count = list(total, all).get(0).rows();
+    all.put("limit", page.size());
+    all.put("offset", page.offset());
+    return new Page<>(list(rows, all), count, page.number(), page.size());
+  }
+
   <T extends Record> Optional<T> first(
       Query<T> query, Map<String, ? extends @Nullable Object> values) {
     return list(query, values).stream().findFirst();

@@ -105,6 +105,21 @@ public final class Reading {
         .findFirst();
   }
 
+  /**
+   * The runs of the batch; the edition's own is {@link Edition#runId()}.
+   *
+   * @throws vn.thidua.reports.scope.OutOfScope for clusters and units
+   */
+  public Runs runs() {
+    sight().viewer().requireRuns();
+    return new Runs(asker.mart());
+  }
+
+  /** What looks odd or is missing, and what this edition corrects. */
+  public Quality quality() {
+    return new Quality(asker);
+  }
+
   /** Which clusters and units there are. */
   public Directory directory() {
     return new Directory(asker);

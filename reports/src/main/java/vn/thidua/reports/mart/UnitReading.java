@@ -27,7 +27,6 @@ public final class UnitReading {
       Query.of("unit/rows_not_counted", ResultRow.class);
   private static final Query<Adjustment> ADJUSTMENTS =
       Query.of("unit/adjustments", Adjustment.class);
-  private static final Query<Finding> FINDINGS = Query.of("unit/findings", Finding.class);
 
   private final Asker asker;
   private final UnitName name;
@@ -137,7 +136,7 @@ public final class UnitReading {
 
   /** What looks odd or is missing, the gravest first. */
   public List<Finding> findings() {
-    return asker.list(FINDINGS, unit());
+    return Quality.findings(asker, new FindingFilter(null, name.unitCode(), null, null));
   }
 
   private Map<String, @Nullable Object> unit() {

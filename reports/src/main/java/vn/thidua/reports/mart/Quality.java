@@ -1,0 +1,75 @@
+package vn.thidua.reports.mart;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What looks odd or is missing in an edition, and what it corrects of an official one. */
+public final class Quality {
+  private static final Query<Finding> FINDINGS = Query.of("finding/page", Finding.class);
+  private static final Query<Count> FINDINGS_TOTAL = Query.of("finding/total", Count.class);
+  private static final Query<FindingCount> COUNTS = Query.of("finding/counts", FindingCount.class);
+  private static final Query<Correction> CORRECTIONS =
+      Query.of("correction/rows", Correction.class);
+  private static final Query<Count> CORRECTIONS_TOTAL = Query.of("correction/total", Count.class);
+  private static final Query<CorrectionCause> CAUSES =
+      Query.of("correction/causes", CorrectionCause.class);
+
+  private final Asker asker;
+
+  Quality(Asker asker) {
+    this.asker = asker;
+  }
+
+  /** Findings the viewer sees, the gravest first. */
+  public Page<Finding> findings(FindingFilter filter, PageRequest page) {
+    return asker.page(FINDINGS, FINDINGS_TOTAL, filter.parameters(), page);
+  }
+
+  /** All findings the viewer sees, the gravest first. */
+  public List<Finding> findings(FindingFilter filter) {
+    return findings(asker, filter);
+  }
+
+  static List<Finding> findings(Asker asker, FindingFilter filter) {
+    Map<String, @Nullable Object> values = filter.parameters();
+    values.put("limit", null);
+    values.put("offset", 0L);
+    return asker.list(FINDINGS, values);
+  }
+
+  /** How often each kind occurs in a cluster, or in all the viewer sees. */
+  public List<FindingCount> counts(@Nullable String clusterCode) {
+    return asker.list(COUNTS, cluster(clusterCode));
+  }
+
+  /**
+   * What the edition says otherwise than the official edition before it, unit by unit; nothing
+   * where there is none.
+   */
+  public Page<Correction> corrections(@Nullable String clusterCode, PageRequest page) {
+    return asker.page(CORRECTIONS, CORRECTIONS_TOTAL, cluster(clusterCode), page);
+  }
+
+  /** All of it. */
+  public List<Correction> corrections(@Nullable String clusterCode) {
+    Map<String, @Nullable Object> values = cluster(clusterCode);
+    values.put("limit", null);
+    values.put("offset", 0L);
+    return asker.list(CORRECTIONS, values);
+  }
+
+  /** The rows of the dossier behind the corrections. */
+  public List<CorrectionCause> causes(@Nullable String clusterCode, int limit) {
+    Map<String, @Nullable Object> values = cluster(clusterCode);
+    values.put("limit", limit);
+    return asker.list(CAUSES, values);
+  }
+
+  private static Map<String, @Nullable Object> cluster(@Nullable String clusterCode) {
+    Map<String, @Nullable Object> values = new HashMap<>();
+    values.put("cluster", clusterCode);
+    return values;
+  }
+}
