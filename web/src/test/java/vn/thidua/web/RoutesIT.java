@@ -35,7 +35,15 @@ class RoutesIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/runs", "/admin/accounts", "/logout", "/account/password", "/login"})
+  @ValueSource(
+      strings = {
+        "/runs",
+        "/runs/official",
+        "/admin/accounts",
+        "/logout",
+        "/account/password",
+        "/login"
+      })
   void refusesAFormWithoutItsToken(String path) throws Exception {
     HttpRequest request =
         HttpRequest.newBuilder(at(path)).POST(HttpRequest.BodyPublishers.noBody()).build();

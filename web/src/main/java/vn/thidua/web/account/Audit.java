@@ -34,6 +34,7 @@ public class Audit {
     ISSUED,
     COMPARED,
     RUN_STARTED,
+    YEAR_CLOSED,
     RUN_CANCELLED
   }
 

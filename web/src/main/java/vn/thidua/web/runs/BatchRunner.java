@@ -98,6 +98,16 @@ public class BatchRunner implements InitializingBean, DisposableBean {
    * @throws BatchRefused when there is no dossier or launcher, or another batch is running
    */
   public long start(String requestedBy) throws BatchRefused {
+    return start(BatchOrder.by(requestedBy));
+  }
+
+  /**
+   * Starts the batch on the configured dossier.
+   *
+   * @return the batch's number
+   * @throws BatchRefused when there is no dossier or launcher, or another batch is running
+   */
+  long start(BatchOrder order) throws BatchRefused {
     Path dossier = settings.dossier();
     if (dossier == null) {
       throw new BatchRefused("runs.refused.dossier", "thidua.etl.dossier is not set");
@@ -109,12 +119,12 @@ public class BatchRunner implements InitializingBean, DisposableBean {
                 () -> new BatchRefused("runs.refused.launcher", launcher.candidates().toString()));
     long batchId;
     try {
-      batchId = batches.start(requestedBy, dossier.toAbsolutePath().normalize());
+      batchId = batches.start(order.requestedBy(), dossier.toAbsolutePath().normalize());
     } catch (DuplicateKeyException e) {
       throw new BatchRefused("runs.refused.running", String.valueOf(e.getMessage()));
     }
     try {
-      Process process = launch(command, dossier, batchId);
+      Process process = launch(command, dossier, order, batchId);
       watch = process.onExit().thenAccept(ended -> finished(batchId, ended.exitValue()));
       return batchId;
     } catch (IOException e) {
@@ -158,7 +168,8 @@ public class BatchRunner implements InitializingBean, DisposableBean {
     }
   }
 
-  private Process launch(Path command, Path dossier, long batchId) throws IOException {
+  private Process launch(Path command, Path dossier, BatchOrder order, long batchId)
+      throws IOException {
     Path folder = Files.createDirectories(settings.logFolder().toAbsolutePath().normalize());
     Path log = folder.resolve("batch-" + batchId + ".log");
     ProcessBuilder builder =
@@ -172,6 +183,10 @@ public class BatchRunner implements InitializingBean, DisposableBean {
             .redirectErrorStream(true)
             .redirectInput(ProcessBuilder.Redirect.from(nullDevice()))
             .redirectOutput(log.toFile());
+    if (order.officialYear() != null) {
+      builder.command().add("--official");
+      builder.command().add(order.officialYear().toString());
+    }
     Map<String, String> environment = builder.environment();
     environment.put("JAVA_HOME", System.getProperty("java.home"));
     put(environment, "THIDUA_DB_USER", database.getUsername());

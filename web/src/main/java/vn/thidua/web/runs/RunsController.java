@@ -2,6 +2,8 @@ package vn.thidua.web.runs;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,7 @@ class RunsController {
   private final BatchRunner runner;
   private final BatchProgress progress;
   private final EtlSettings settings;
+  private final RunSchedule schedule;
   private final Audit audit;
 
   RunsController(
@@ -54,12 +57,14 @@ class RunsController {
       BatchRunner runner,
       BatchProgress progress,
       EtlSettings settings,
+      RunSchedule schedule,
       Audit audit) {
     this.mart = mart;
     this.batches = batches;
     this.runner = runner;
     this.progress = progress;
     this.settings = settings;
+    this.schedule = schedule;
     this.audit = audit;
   }
 
@@ -74,6 +79,10 @@ class RunsController {
         "log", newest.isPresent() ? String.join("\n", BatchLog.tail(newest.get().logFile())) : "");
     model.addAttribute("published", newest.map(progress::published).orElse(List.of()));
     model.addAttribute("dossier", settings.dossier());
+    model.addAttribute("schedule", settings.schedule());
+    model.addAttribute("zone", settings.zone());
+    model.addAttribute(
+        "nextRun", schedule.next(Clock.systemUTC()).map(ZonedDateTime::toInstant).orElse(null));
     if (mart.contract().state() == Contract.State.READY) {
       model.addAttribute("runs", runs(request).page(request(page, RUNS_SHOWN)));
       model.addAttribute("current", mart.editions().current());
@@ -123,6 +132,37 @@ class RunsController {
           account.login(), Audit.Action.RUN_STARTED, "batch " + batchId, request.getRemoteAddr());
     } catch (BatchRefused e) {
       redirect.addFlashAttribute("fault", e.messageKey());
+    }
+    return "redirect:/runs";
+  }
+
+  /**
+   * The board closes a year: the batch publishes it as official. The year is typed once more, since
+   * an official edition is never taken back.
+   */
+  @PostMapping("/official")
+  @OpenTo(Role.BOARD)
+  String close(
+      HttpServletRequest request,
+      @RequestParam int officialYear,
+      @RequestParam String confirmation,
+      RedirectAttributes redirect) {
+    Account account = AccountGuard.account(request).orElseThrow();
+    if (!confirmation.strip().equals(String.valueOf(officialYear))) {
+      redirect.addFlashAttribute("fault", "runs.official.unconfirmed");
+    } else if (mart.editions().currentOf(officialYear).isEmpty()) {
+      redirect.addFlashAttribute("fault", "runs.official.unknown");
+    } else {
+      try {
+        long batchId = runner.start(new BatchOrder(account.login(), officialYear));
+        audit.add(
+            account.login(),
+            Audit.Action.YEAR_CLOSED,
+            "%d, batch %d".formatted(officialYear, batchId),
+            request.getRemoteAddr());
+      } catch (BatchRefused e) {
+        redirect.addFlashAttribute("fault", e.messageKey());
+      }
     }
     return "redirect:/runs";
   }
