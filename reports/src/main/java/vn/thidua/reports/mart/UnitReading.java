@@ -27,6 +27,7 @@ public final class UnitReading {
       Query.of("unit/rows_not_counted", ResultRow.class);
   private static final Query<Adjustment> ADJUSTMENTS =
       Query.of("unit/adjustments", Adjustment.class);
+  private static final Query<StatusChange> CHANGES = Query.of("unit/changes", StatusChange.class);
 
   private final Asker asker;
   private final UnitName name;
@@ -132,6 +133,17 @@ public final class UnitReading {
   /** The board's decisions on it. */
   public List<Adjustment> adjustments() {
     return asker.list(ADJUSTMENTS, unit());
+  }
+
+  /**
+   * Its criteria whose status is not what it was, in the order of the rulebook.
+   *
+   * @param previous an earlier edition of the same year
+   */
+  public List<StatusChange> changes(Edition previous) {
+    Map<String, @Nullable Object> values = unit();
+    values.put("previous", previous.editionId());
+    return asker.list(CHANGES, values);
   }
 
   /** What looks odd or is missing, the gravest first. */

@@ -38,16 +38,24 @@ public final class Figures {
     return value == null ? NOTHING : written(value, 0);
   }
 
+  /**
+   * What is computed and has no decimals of its own, for the eye: at most two, as on the screens.
+   */
+  public String brief(@Nullable BigDecimal value) {
+    return value == null ? NOTHING : rounded(value, 0, 2);
+  }
+
   /** A ratio as per cent with one decimal. */
   public String percent(@Nullable BigDecimal ratio) {
-    if (ratio == null) {
-      return NOTHING;
-    }
+    return ratio == null ? NOTHING : rounded(ratio.movePointRight(2), 1, 1) + "%";
+  }
+
+  private String rounded(BigDecimal value, int fewest, int most) {
     NumberFormat format = NumberFormat.getNumberInstance(language.locale());
     format.setRoundingMode(RoundingMode.HALF_UP);
-    format.setMinimumFractionDigits(1);
-    format.setMaximumFractionDigits(1);
-    return format.format(ratio.movePointRight(2)) + "%";
+    format.setMinimumFractionDigits(fewest);
+    format.setMaximumFractionDigits(most);
+    return format.format(value);
   }
 
   /** A count. */

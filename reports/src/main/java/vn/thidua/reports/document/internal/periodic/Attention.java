@@ -37,7 +37,6 @@ final class Attention {
         total > rows.size()
             ? words.text("attention.limited", total, rows.size())
             : words.text("attention.lead");
-    blocks.add(new Block.Lead(here, here + " " + words.text("annexed")));
     List<Column> columns =
         List.of(
             words.wide("unit"),
@@ -47,12 +46,14 @@ final class Attention {
             words.number("expected"),
             words.number("pace"),
             words.phrase("status"));
-    blocks.add(
-        new TableSection(
-            words.nextTable("attention"),
-            columns,
-            rows.stream().map(this::commitment).collect(Collectors.toList()),
-            null));
+    blocks.addAll(
+        words.led(
+            here,
+            new TableSection(
+                words.nextTable("attention"),
+                columns,
+                rows.stream().map(this::commitment).collect(Collectors.toList()),
+                null)));
     return blocks;
   }
 
@@ -62,7 +63,7 @@ final class Attention {
         words.criterion(row.criterion(words.language()), row.unitOfMeasure()),
         figures.value(row.target()),
         figures.value(row.actual()),
-        figures.value(row.expectedToDate()),
+        figures.brief(row.expectedToDate()),
         figures.percent(row.pace()),
         words.status(row.status()));
   }
@@ -116,6 +117,6 @@ final class Attention {
                             words.status(row.status())))
                 .toList(),
             null);
-    return List.of(new Block.Lead(here, here + " " + words.text("annexed")), table);
+    return words.led(here, table);
   }
 }

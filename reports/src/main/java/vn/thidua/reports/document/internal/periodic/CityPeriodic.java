@@ -99,8 +99,11 @@ public final class CityPeriodic implements Composer {
               units.size(),
               edition.editionId(),
               words.day(edition.asOf()));
-      String timing = Opening.timing(words, period, edition.asOf());
-      blocks.add(new Block.Paragraph(timing == null ? first : first + " " + timing));
+      blocks.add(
+          new Block.Paragraph(
+              Opening.timing(words, period, edition.asOf())
+                  .map(timing -> first + " " + timing)
+                  .orElse(first)));
       blocks.add(new Block.Heading(words.text("heading.result")));
       blocks.add(
           new Block.Paragraph(

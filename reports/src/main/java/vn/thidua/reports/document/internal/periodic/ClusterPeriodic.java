@@ -113,10 +113,7 @@ public final class ClusterPeriodic implements Composer {
               units.size(),
               edition.editionId(),
               words.day(edition.asOf())));
-      String timing = Opening.timing(words, period, edition.asOf());
-      if (timing != null) {
-        first.add(timing);
-      }
+      Opening.timing(words, period, edition.asOf()).ifPresent(first::add);
       cluster
           .rulebook()
           .map(RulebookTerms::documentNo)

@@ -2,10 +2,11 @@ package vn.thidua.reports.document.internal.periodic;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import vn.thidua.reports.mart.UnitCriterion;
 import vn.thidua.reports.mart.UnitKeeping;
 
 /** What a secretary would write before the tables: whole sentences about many units. */
-final class Opening {
+public final class Opening {
   private static final int MOST_NAMES = 5;
   private static final int MOST_BEHIND = 3;
 
@@ -34,13 +35,14 @@ final class Opening {
   }
 
   /** Whether the period is over at the edition's day; empty where that is the very day. */
-  static @Nullable String timing(Words words, Period period, LocalDate asOf) {
-    if (period.lastDay().isAfter(asOf)) {
-      return words.text("period.running", words.day(period.lastDay()));
+  public static Optional<String> timing(Words words, Period period, LocalDate asOf) {
+    if (period.lastDay().equals(asOf)) {
+      return Optional.empty();
     }
-    return period.lastDay().isBefore(asOf)
-        ? words.text("period.later", words.day(period.lastDay()))
-        : null;
+    return Optional.of(
+        words.text(
+            period.lastDay().isAfter(asOf) ? "period.running" : "period.later",
+            words.day(period.lastDay())));
   }
 
   /**
@@ -97,7 +99,7 @@ final class Opening {
     if (all == 0) {
       return words.text("commitments.none");
     }
-    Map<Status, Long> counts = new EnumMap<>(Status.class);
+    Map<Status, Long> counts = new LinkedHashMap<>();
     counts.put(Status.MET, sum(UnitKeeping::met));
     counts.put(Status.ON_TRACK, sum(UnitKeeping::onTrack));
     counts.put(Status.AT_RISK, sum(UnitKeeping::atRisk));
@@ -150,7 +152,8 @@ final class Opening {
   }
 
   /** What has changed since the edition before, in one sentence. */
-  static String changes(Words words, @Nullable Edition previous, List<StatusChangeCount> counts) {
+  public static String changes(
+      Words words, @Nullable Edition previous, List<StatusChangeCount> counts) {
     if (previous == null) {
       return words.text("changes.first");
     }

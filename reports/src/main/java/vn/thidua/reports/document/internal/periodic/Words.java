@@ -3,10 +3,13 @@ package vn.thidua.reports.document.internal.periodic;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.reports.document.Period;
+import vn.thidua.reports.document.internal.Block;
 import vn.thidua.reports.document.internal.Frame;
 import vn.thidua.reports.document.internal.Setting;
+import vn.thidua.reports.document.internal.TableSection;
 import vn.thidua.reports.document.internal.TableSection.Align;
 import vn.thidua.reports.document.internal.TableSection.Column;
 import vn.thidua.reports.document.internal.TableSection.Width;
@@ -15,85 +18,110 @@ import vn.thidua.reports.text.Language;
 import vn.thidua.reports.text.Texts;
 
 /** The words of the periodic documents, and the numbers of their tables and charts. */
-final class Words {
+public final class Words {
   private final Texts shared;
   private final Texts periodic;
   private final Setting setting;
   private int tables;
   private int charts;
 
-  Words(Setting setting) {
+  /** The words of one document. */
+  public Words(Setting setting) {
     this.setting = setting;
     this.shared = Frame.words(language());
     this.periodic = Texts.of("reports/shared/periodic", language());
   }
 
-  Language language() {
+  /** The document's language. */
+  public Language language() {
     return setting.texts().language();
   }
 
   /** A sentence of the periodic documents. */
-  String text(String key, Object... values) {
+  public String text(String key, Object... values) {
     return periodic.text(key, values);
   }
 
   /** A sentence of this document only. */
-  String own(String key, Object... values) {
+  public String own(String key, Object... values) {
     return setting.texts().text(key, values);
   }
 
   /** A word that all documents share. */
-  String shared(String key, Object... values) {
+  public String shared(String key, Object... values) {
     return shared.text(key, values);
   }
 
-  String issuer() {
+  /** The issuing body, as a sentence names it. */
+  public String issuer() {
     return setting.issuer().issuingBody();
   }
 
-  String status(Status status) {
+  /** What a status is called. */
+  public String status(Status status) {
     return shared.text("status." + status);
   }
 
-  String day(LocalDate date) {
+  /** A day as a sentence names it. */
+  public String day(LocalDate date) {
     return Frame.day(date);
   }
 
-  String period(Period period) {
+  /** A period as a sentence names it. */
+  public String period(Period period) {
     return period.name(language());
   }
 
   /** The heading of the next table. */
-  String nextTable(String key) {
+  public String nextTable(String key) {
     return periodic.text("table." + key, ++tables);
   }
 
   /** The heading of the next chart. */
-  String nextChart(String key) {
+  public String nextChart(String key) {
     return periodic.text("chart." + key, ++charts);
   }
 
-  Column number(String key) {
+  /** The heading of the next table, in this document's own words. */
+  public String nextOwnTable(String key) {
+    return own("table." + key, ++tables);
+  }
+
+  /** The heading of the next chart, in this document's own words. */
+  public String nextOwnChart(String key) {
+    return own("chart." + key, ++charts);
+  }
+
+  /** A table with the sentence that leads to it. */
+  public List<Block> led(String sentence, TableSection table) {
+    String heading = Objects.requireNonNullElse(table.heading(), "");
+    return List.of(new Block.Lead(sentence, periodic.text("annexed", heading)), table);
+  }
+
+  /** A column of figures. */
+  public Column number(String key) {
     return new Column(shared.text("column." + key), Width.WORD, Align.RIGHT);
   }
 
-  Column phrase(String key) {
+  /** A column of short phrases. */
+  public Column phrase(String key) {
     return new Column(shared.text("column." + key), Width.PHRASE, Align.LEFT);
   }
 
-  Column wide(String key) {
+  /** A column of names. */
+  public Column wide(String key) {
     return new Column(shared.text("column." + key), Width.REST, Align.LEFT);
   }
 
   /** A criterion with what it is measured in. */
-  String criterion(String name, @Nullable String unitOfMeasure) {
+  public String criterion(String name, @Nullable String unitOfMeasure) {
     return unitOfMeasure == null || unitOfMeasure.isBlank()
         ? name
         : shared.text("unit-of-measure", name, unitOfMeasure);
   }
 
   /** How many commitments stand how, leaving out what occurs nowhere. */
-  String counted(Map<Status, Long> counts) {
+  public String counted(Map<Status, Long> counts) {
     List<String> parts =
         counts.entrySet().stream()
             .filter(count -> count.getValue() > 0)
@@ -108,7 +136,7 @@ final class Words {
   }
 
   /** Names one after the other, at most so many, and how many more there are. */
-  String list(List<String> names, int most) {
+  public String list(List<String> names, int most) {
     String listed =
         String.join(
             periodic.text("list.separator"), names.subList(0, Math.min(most, names.size())));

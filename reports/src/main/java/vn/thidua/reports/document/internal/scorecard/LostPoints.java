@@ -1,0 +1,111 @@
+package vn.thidua.reports.document.internal.scorecard;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.thidua.reports.document.internal.Block;
+import vn.thidua.reports.document.internal.ChartSection;
+import vn.thidua.reports.document.internal.ChartSection.Mark;
+import vn.thidua.reports.document.internal.ChartSection.Tone;
+import vn.thidua.reports.document.internal.Figures;
+import vn.thidua.reports.document.internal.TableSection;
+import vn.thidua.reports.document.internal.periodic.Words;
+import vn.thidua.reports.mart.CriterionExplanation;
+import vn.thidua.reports.mart.RankingRow;
+import vn.thidua.reports.mart.RulebookTerms;
+import vn.thidua.reports.mart.UnitCriterion;
+import vn.thidua.reports.mart.UnitReading;
+import vn.thidua.reports.mart.UnrankedReason;
+
+/** Where the unit stays below the maximum, and what it can still win back. */
+final class LostPoints {
+
+  private record Loss(UnitCriterion row, BigDecimal points, CriterionExplanation explanation) {}
+
+  private final UnitReading unit;
+  private final Words words;
+  private final Figures figures;
+  private final List<Loss> losses = new ArrayList<>();
+  private final boolean explained;
+  private final boolean silent;
+
+  LostPoints(UnitReading unit, Words words, Figures figures) {
+    this.unit = unit;
+    this.words = words;
+    this.figures = figures;
+    Map<String, CriterionExplanation> explanations = new HashMap<>();
+    unit.explanations().forEach(each -> explanations.put(each.criterionCode(), each));
+    List<UnitCriterion> criteria = unit.criteria();
+    this.explained =
+        criteria.stream().allMatch(row -> explanations.containsKey(row.criterionCode()));
+    this.silent =
+        unit.score().map(RankingRow::unrankedReason).orElse(null) == UnrankedReason.NO_REPORT;
+    for (UnitCriterion row : silent ? List.<UnitCriterion>of() : criteria) {
+      CriterionExplanation explanation = explanations.get(row.criterionCode());
+      BigDecimal lost = explanation == null ? null : explanation.pointsLost();
+      if (explanation != null && lost != null && lost.signum() > 0) {
+        losses.add(new Loss(row, lost, explanation));
+      }
+    }
+    losses.sort(Comparator.comparing(Loss::points).reversed());
+  }
+
+  List<Block> blocks() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Heading(words.own("heading.lost")));
+    if (losses.isEmpty()) {
+      blocks.add(new Block.Paragraph(words.own(nothingLost())));
+      return blocks;
+    }
+    blocks.addAll(
+        words.led(
+            words.own("lost.lead"),
+            new TableSection(
+                words.nextOwnTable("lost"),
+                List.of(
+                    words.wide("criterion"),
+                    words.number("points-max"),
+                    words.number("points"),
+                    words.number("points-lost"),
+                    words.number("points-open")),
+                losses.stream().map(this::row).toList(),
+                null)));
+    blocks.add(
+        new ChartSection(
+            words.nextOwnChart("lost"),
+            words.shared("column.criterion"),
+            words.own("chart.lost.figures"),
+            List.of("0%", "50%", "100%"),
+            losses.stream().map(this::bar).toList(),
+            List.of()));
+    return blocks;
+  }
+
+  // that nothing is lost is only said where every criterion has been explained
+  private String nothingLost() {
+    if (!unit.rulebook().map(RulebookTerms::isSound).orElse(false)) {
+      return "lost.unsound";
+    }
+    return explained && !silent ? "lost.none" : "lost.unknown";
+  }
+
+  private List<String> row(Loss loss) {
+    return List.of(
+        loss.row().criterion(words.language()),
+        figures.value(loss.row().maxPoints()),
+        figures.points(loss.row().points()),
+        figures.points(loss.points()),
+        figures.points(loss.explanation().pointsOpen()));
+  }
+
+  private ChartSection.Row bar(Loss loss) {
+    double most = loss.row().maxPoints().doubleValue();
+    return new ChartSection.Row(
+        loss.row().criterion(words.language()),
+        most > 0 ? new Mark.Bar(loss.points().doubleValue() / most, Tone.BAD) : new Mark.Nothing(),
+        "%s / %s".formatted(figures.points(loss.points()), figures.value(loss.row().maxPoints())));
+  }
+}

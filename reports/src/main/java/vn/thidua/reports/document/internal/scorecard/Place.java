@@ -1,0 +1,194 @@
+package vn.thidua.reports.document.internal.scorecard;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import vn.thidua.reports.document.internal.Block;
+import vn.thidua.reports.document.internal.Figures;
+import vn.thidua.reports.document.internal.TableSection;
+import vn.thidua.reports.document.internal.periodic.Words;
+import vn.thidua.reports.mart.RankingRow;
+import vn.thidua.reports.mart.Status;
+import vn.thidua.reports.mart.UnitCriterion;
+import vn.thidua.reports.mart.UnitExplanation;
+import vn.thidua.reports.mart.UnitReading;
+import vn.thidua.reports.mart.UnrankedReason;
+
+/** What the unit has reached, in sentences and by group. */
+final class Place {
+  private static final int MOST = 4;
+  private static final String BY_TOTAL = "TOTAL";
+  private static final List<Status> JUDGED =
+      List.of(
+          Status.MET,
+          Status.ON_TRACK,
+          Status.AT_RISK,
+          Status.OFF_TRACK,
+          Status.MISSED,
+          Status.NO_DATA);
+
+  private final UnitReading unit;
+  private final Words words;
+  private final Figures figures;
+  private final List<UnitCriterion> commitments;
+
+  Place(UnitReading unit, Words words, Figures figures) {
+    this.unit = unit;
+    this.words = words;
+    this.figures = figures;
+    this.commitments =
+        unit.criteria().stream()
+            .filter(row -> row.target() != null && row.status() != Status.EXCLUDED)
+            .toList();
+  }
+
+  List<Block> blocks() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Heading(words.own("heading.place")));
+    unit.score().ifPresent(score -> blocks.add(new Block.Paragraph(place(score))));
+    blocks.add(new Block.Paragraph(keeping()));
+    unit.score().filter(Place::isScored).ifPresent(score -> blocks.add(groups(score)));
+    return blocks;
+  }
+
+  // the points of a unit that has reported nothing are formally zero, but say nothing about it
+  private static boolean isScored(RankingRow score) {
+    return score.totalPoints() != null && score.unrankedReason() != UnrankedReason.NO_REPORT;
+  }
+
+  private String place(RankingRow score) {
+    List<String> sentences = new ArrayList<>();
+    if (score.unrankedReason() != null) {
+      sentences.add(
+          words.own("unranked." + score.unrankedReason(), figures.points(score.totalPoints())));
+    } else if (score.clusterRank() != null) {
+      sentences.add(
+          words.own(
+              "place.ranked",
+              figures.points(score.totalPoints()),
+              figures.percent(score.scoreRatio()),
+              score.clusterRank(),
+              score.clusterSize()));
+      String classification = score.classification(words.language());
+      sentences.add(
+          classification == null
+              ? words.own("place.no-class")
+              : words.own("place.class", classification));
+      if (score.previousClusterRank() != null) {
+        sentences.add(words.own("place.previous", score.previousClusterRank()));
+      }
+      unit.explanation().ifPresent(explanation -> sentences.addAll(above(explanation)));
+    }
+    unit.selfScore()
+        .filter(self -> self.selfTotalPoints() != null && isScored(score))
+        .ifPresent(
+            self ->
+                sentences.add(
+                    words.own(
+                        "self",
+                        figures.points(self.selfTotalPoints()),
+                        figures.points(self.totalPoints()))));
+    return String.join(" ", sentences);
+  }
+
+  private List<String> above(UnitExplanation explanation) {
+    List<String> sentences = new ArrayList<>();
+    if (explanation.aboveUnit() != null) {
+      String name = explanation.above(words.language());
+      sentences.add(
+          BY_TOTAL.equals(explanation.abovePartedBy())
+              ? words.own("place.above", name, figures.points(explanation.aboveGap()))
+              : words.own("place.above.tie", name));
+    }
+    if (explanation.pointsToRise() != null) {
+      sentences.add(words.own("place.rise", figures.points(explanation.pointsToRise())));
+    }
+    return sentences;
+  }
+
+  private String keeping() {
+    if (commitments.isEmpty()) {
+      return words.own("commitments.none");
+    }
+    Map<Status, Long> counts = new LinkedHashMap<>();
+    JUDGED.forEach(
+        status ->
+            counts.put(status, commitments.stream().filter(row -> row.status() == status).count()));
+    List<String> sentences = new ArrayList<>();
+    sentences.add(words.text("commitments", commitments.size(), words.counted(counts)));
+    List<String> behind =
+        commitments.stream()
+            .filter(row -> row.status() == Status.OFF_TRACK || row.status() == Status.AT_RISK)
+            .filter(row -> row.pace() != null)
+            .sorted(
+                Comparator.comparing(
+                    row -> Objects.requireNonNullElse(row.pace(), BigDecimal.ZERO)))
+            .map(
+                row ->
+                    words.own(
+                        "behind.item",
+                        row.criterion(words.language()),
+                        figures.percent(row.pace())))
+            .toList();
+    if (!behind.isEmpty()) {
+      sentences.add(words.own("behind", listed(behind)));
+    }
+    named(Status.MISSED, "missed", sentences);
+    named(Status.NO_DATA, "missing", sentences);
+    return String.join(" ", sentences);
+  }
+
+  private void named(Status status, String key, List<String> sentences) {
+    List<String> names =
+        commitments.stream()
+            .filter(row -> row.status() == status)
+            .map(row -> words.own("quoted", row.criterion(words.language())))
+            .toList();
+    if (!names.isEmpty()) {
+      sentences.add(words.own(key, listed(names)));
+    }
+  }
+
+  private String listed(List<String> items) {
+    String listed =
+        items.stream().limit(MOST).collect(Collectors.joining(words.text("list.separator")));
+    return items.size() <= MOST ? listed : words.own("list.more", listed, items.size() - MOST);
+  }
+
+  private TableSection groups(RankingRow score) {
+    List<List<String>> rows = new ArrayList<>();
+    unit.groups().stream()
+        .filter(group -> group.parentCode() == null && group.maxPoints().signum() > 0)
+        .forEach(
+            group ->
+                rows.add(
+                    List.of(
+                        group.criterion(words.language()),
+                        figures.points(group.points()),
+                        figures.value(group.maxPoints()))));
+    if (Figures.isSomething(score.excludedMax())) {
+      rows.add(
+          List.of(words.own("row.excluded"), Figures.NOTHING, figures.value(score.excludedMax())));
+    }
+    if (Figures.isSomething(score.bonusPoints())) {
+      rows.add(
+          List.of(words.own("row.bonus"), figures.points(score.bonusPoints()), Figures.NOTHING));
+    }
+    if (Figures.isSomething(score.penaltyPoints())) {
+      rows.add(
+          List.of(
+              words.own("row.penalty"), figures.points(score.penaltyPoints()), Figures.NOTHING));
+    }
+    rows.add(List.of(words.own("row.total"), figures.points(score.totalPoints()), Figures.NOTHING));
+    return new TableSection(
+        words.nextOwnTable("groups"),
+        List.of(words.wide("group"), words.number("points"), words.number("points-max")),
+        rows,
+        null);
+  }
+}

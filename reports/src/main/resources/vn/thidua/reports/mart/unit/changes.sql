@@ -1,0 +1,17 @@
+-- Grain: one row a criterion of the unit that stood otherwise in the edition of the year before this
+-- one, in the order of the rulebook.
+select
+  x.cluster_code, c.cluster_name, c.cluster_name_en, x.unit_code, u.unit_name, u.unit_name_en,
+  x.criterion_code, k.criterion_name, k.criterion_name_en, w.status as previous_status, x.status,
+  w.points as previous_points, x.points
+from mart.unit_criterion x
+join mart.unit_criterion w
+  on w.edition_id = :previous and w.unit_code = x.unit_code
+  and w.criterion_code = x.criterion_code and w.status <> x.status
+join mart.unit u on u.edition_id = x.edition_id and u.unit_code = x.unit_code
+join mart.cluster c on c.edition_id = x.edition_id and c.cluster_code = x.cluster_code
+join mart.criterion k
+  on k.edition_id = x.edition_id and k.cluster_code = x.cluster_code
+  and k.criterion_code = x.criterion_code
+where x.edition_id = :edition and x.unit_code = :unit and {sees:unit x}
+order by k.position
