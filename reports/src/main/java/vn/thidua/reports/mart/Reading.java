@@ -50,6 +50,11 @@ public final class Reading {
     return asker.list(UnitReading.CRITERIA, filter.parameters());
   }
 
+  /** Years and five-year stages. */
+  public History history() {
+    return new History(asker);
+  }
+
   /** Every commitment as signed and as amended. */
   public Ledger ledger() {
     return new Ledger(asker);

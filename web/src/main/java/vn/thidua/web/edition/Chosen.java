@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.web.util.UriUtils;
 import vn.thidua.reports.mart.Directory;
 import vn.thidua.reports.mart.Edition;
+import vn.thidua.reports.mart.HistoryView;
 import vn.thidua.reports.mart.Reading;
 import vn.thidua.reports.mart.Slice;
 import vn.thidua.reports.mart.UnitChoice;
@@ -74,6 +75,12 @@ public record Chosen(Reading reading, List<Edition> editions, Focus focus) {
   /** A path in the same year or edition, about one subject: the focus stays behind. */
   private String about(String path) {
     return join(path, query(edition()));
+  }
+
+  /** A path in the same year or edition and with the same focus, told in a view of history. */
+  public String seen(HistoryView view, String path) {
+    return join(
+        path, query(edition()) + new Focus(focus.clusterCode(), focus.theme(), view).query());
   }
 
   public String cluster(String clusterCode) {

@@ -46,6 +46,15 @@ public final class Format {
     return ratio == null ? "" : number(ratio.movePointRight(2), 1, 1) + "%";
   }
 
+  /** The same with a sign, for what has grown or shrunk. */
+  public String signedPercent(@Nullable BigDecimal ratio) {
+    if (ratio == null) {
+      return "";
+    }
+    String figure = percent(ratio.abs());
+    return ratio.signum() > 0 ? "+" + figure : ratio.signum() < 0 ? "−" + figure : figure;
+  }
+
   /** With a sign, for what has grown or shrunk. */
   public String signed(@Nullable BigDecimal value) {
     if (value == null) {

@@ -1,0 +1,68 @@
+package vn.thidua.web.history;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
+import vn.thidua.reports.mart.CityYear;
+import vn.thidua.reports.mart.ClusterYear;
+import vn.thidua.reports.mart.Edition;
+import vn.thidua.reports.mart.GoneUnit;
+import vn.thidua.reports.mart.History;
+import vn.thidua.reports.mart.HistoryView;
+import vn.thidua.reports.mart.PastStage;
+import vn.thidua.reports.mart.PastYear;
+import vn.thidua.reports.mart.Reorganisation;
+import vn.thidua.web.edition.Chosen;
+import vn.thidua.web.edition.Tagged;
+import vn.thidua.web.route.OpenToReaders;
+
+/**
+ * {@code /api/v1/history}: years and stages; units where a cluster or a unit is asked for. Cluster
+ * and view are read with the edition and stand here for the document.
+ */
+@RestController
+@OpenToReaders
+class HistoryApi {
+  record Answer(
+      Edition edition,
+      HistoryView view,
+      List<CityYear> cityYears,
+      List<ClusterYear> clusterYears,
+      List<PastStage> clusterStages,
+      List<PastYear> unitYears,
+      List<PastStage> unitStages,
+      List<Reorganisation> reorganisations,
+      List<GoneUnit> goneUnits) {}
+
+  @GetMapping("/api/v1/history")
+  @Nullable ResponseEntity<Answer> history(
+      Chosen chosen,
+      @RequestParam @Nullable String cluster,
+      @RequestParam @Nullable String unit,
+      @RequestParam @Nullable String as,
+      WebRequest request) {
+    Asked asked = Asked.of(chosen, unit);
+    return Tagged.of(request, chosen, () -> answer(chosen, asked));
+  }
+
+  private static Answer answer(Chosen chosen, Asked asked) {
+    History history = chosen.reading().history();
+    String cluster = asked.clusterCode();
+    String unit = asked.unitCode();
+    HistoryView view = chosen.focus().view();
+    return new Answer(
+        chosen.edition(),
+        view,
+        history.cityYears(),
+        history.clusterYears(cluster),
+        history.clusterStages(cluster),
+        asked.isNarrow() ? history.unitYears(view, cluster, unit) : List.of(),
+        asked.isNarrow() ? history.unitStages(cluster, unit) : List.of(),
+        history.reorganisations(cluster, unit),
+        history.gone(cluster));
+  }
+}

@@ -1,0 +1,93 @@
+package vn.thidua.web.history;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.thidua.reports.mart.ClusterYear;
+import vn.thidua.reports.mart.History;
+import vn.thidua.reports.mart.HistoryView;
+import vn.thidua.reports.mart.PastYear;
+import vn.thidua.reports.mart.Status;
+import vn.thidua.reports.mart.UnitName;
+import vn.thidua.reports.text.Language;
+import vn.thidua.web.edition.Chosen;
+import vn.thidua.web.route.OpenToReaders;
+
+/** Years and five-year stages of the city, a cluster or a unit, as it was or as today. */
+@Controller
+@OpenToReaders
+class HistoryController {
+  private static final int FOUND = 30;
+  private static final List<Status> STATUSES =
+      List.of(
+          Status.MET,
+          Status.ON_TRACK,
+          Status.AT_RISK,
+          Status.OFF_TRACK,
+          Status.MISSED,
+          Status.NO_DATA);
+
+  @GetMapping("/history")
+  String history(
+      Chosen chosen,
+      @RequestParam @Nullable String unit,
+      @RequestParam @Nullable String q,
+      Locale locale,
+      Model model) {
+    List<UnitName> found =
+        q == null || q.isBlank() ? List.of() : chosen.directory().unitsInFull(q, FOUND);
+    boolean only = found.size() == 1;
+    Asked asked = Asked.of(chosen, only ? found.get(0).unitCode() : unit);
+    History history = chosen.reading().history();
+    String cluster = asked.clusterCode();
+    String code = asked.unitCode();
+    HistoryView view = chosen.focus().view();
+    model.addAttribute("asked", asked);
+    model.addAttribute("q", q);
+    model.addAttribute("found", only ? List.of() : found);
+    model.addAttribute("view", view);
+    model.addAttribute("statuses", STATUSES);
+    model.addAttribute(
+        "cityYears",
+        YearTable.of(history.cityYears(), each -> each.status().name(), each -> each.year()));
+    if (code == null) {
+      model.addAttribute(
+          "clusters",
+          YearTable.of(history.clusterYears(cluster), ClusterYear::clusterCode, ClusterYear::year));
+      model.addAttribute("clusterStages", history.clusterStages(cluster));
+    }
+    if (asked.isNarrow()) {
+      model.addAttribute(
+          "units",
+          YearTable.of(history.unitYears(view, cluster, code), PastYear::unitCode, PastYear::year));
+      model.addAttribute("unitStages", history.unitStages(cluster, code));
+    }
+    model.addAttribute("reorganisations", history.reorganisations(cluster, code));
+    model.addAttribute("gone", code == null ? history.gone(cluster) : List.of());
+    model.addAttribute("name", name(chosen, asked, Language.of(locale)));
+    model.addAttribute(
+        "src", chosen.fixed("/api/v1/history" + (code == null ? "" : "?" + asked.query())));
+    model.addAttribute("views", HistoryView.values());
+    return "history/history";
+  }
+
+  /** The name of the one cluster or unit that is told of; empty for the city. */
+  private static @Nullable String name(Chosen chosen, Asked asked, Language language) {
+    String unit = asked.unitCode();
+    String cluster = asked.clusterCode();
+    if (unit != null) {
+      return chosen.reading().unit(unit).map(each -> each.name().unit(language)).orElse(unit);
+    }
+    return cluster == null
+        ? null
+        : chosen.directory().clusters().stream()
+            .filter(each -> each.clusterCode().equals(cluster))
+            .findFirst()
+            .map(each -> each.cluster(language))
+            .orElse(cluster);
+  }
+}
