@@ -48,6 +48,23 @@ export function wrapped(text, width) {
 }
 
 /**
+ * Breaks a label at spaces into as many lines as it takes: nothing is cut off.
+ * @param {string} text
+ * @param {number} width letters a line
+ * @returns {string[]}
+ */
+export function lines(text, width) {
+  /** @type {string[]} */
+  const all = [];
+  for (const word of text.split(/\s+/)) {
+    const last = all[all.length - 1];
+    if (last !== undefined && last.length + word.length < width) all[all.length - 1] = `${last} ${word}`;
+    else all.push(word);
+  }
+  return all;
+}
+
+/**
  * Letters a label may have beside a chart of that width.
  * @param {HTMLElement} element
  */

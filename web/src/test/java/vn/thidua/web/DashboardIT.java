@@ -80,7 +80,7 @@ class DashboardIT {
     Locator revenue =
         page.locator("tr", new Page.LocatorOptions().setHasText("Thu ngân sách")).first();
     assertThat(revenue.innerText()).contains("1.300", "ban đầu 1.200", "tỷ đồng", "%");
-    drawn("bullets", "path", "points", "unit-years");
+    drawn("bullets", "path", "waterfall", "unit-years");
     Browser.picture(page, "unit-vi");
 
     page.locator("#A1 > summary").click();
@@ -105,7 +105,7 @@ class DashboardIT {
     Browser.picture(page, "overview-vi");
 
     page.navigate("/clusters/C01?year=2025");
-    drawn("groups", "ranks", "cluster-years");
+    drawn("groups", "ranks", "self", "cluster-years");
     assertThat(page.locator("table.heat tbody tr").count()).isEqualTo(5);
     Browser.picture(page, "cluster-vi");
 

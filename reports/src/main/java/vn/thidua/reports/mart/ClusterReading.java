@@ -1,5 +1,6 @@
 package vn.thidua.reports.mart;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,11 @@ public final class ClusterReading {
     return new Rankings(asker).ofCluster(standing.clusterCode());
   }
 
+  /** A page of its ranking table, the unranked last. */
+  public Page<RankingRow> ranking(PageRequest page) {
+    return new Rankings(asker).page(standing.clusterCode(), page);
+  }
+
   /** Group points of all its units, by unit and place in the tree. */
   public List<GroupPoints> groups() {
     asker.sight().requireRanking(standing.clusterCode());
@@ -61,7 +67,16 @@ public final class ClusterReading {
 
   /** Unit × criterion, for the units the viewer sees in full. */
   public List<HeatCell> heat() {
-    return asker.list(HEAT, cluster());
+    Map<String, @Nullable Object> values = cluster();
+    values.put("units", null);
+    return asker.list(HEAT, values);
+  }
+
+  /** Unit × criterion of some units, as far as the viewer sees them in full. */
+  public List<HeatCell> heat(Collection<String> unitCodes) {
+    Map<String, @Nullable Object> values = cluster();
+    values.put("units", unitCodes.toArray(String[]::new));
+    return asker.list(HEAT, values);
   }
 
   /** Self total against verified total, for the units the viewer sees in full. */

@@ -18,6 +18,9 @@ import vn.thidua.reports.text.Language;
  * @param clusterSize all members
  * @param tieBrokenBy the rule that parted it from a unit with the same total, empty if none had to
  * @param classCode empty without a class
+ * @param pointsToRise the least gain that betters the rank number, all else equal; pointsToFall the
+ *     least loss that worsens it; bestRank and worstRank what missing reports can still make of it.
+ *     All four are empty for a unit that the viewer does not see in full
  */
 public record RankingRow(
     String clusterCode,
@@ -47,7 +50,11 @@ public record RankingRow(
     @Nullable Integer previousClusterRank,
     int commitmentsTotal,
     int commitmentsMet,
-    int commitmentsExceeded) {
+    int commitmentsExceeded,
+    @Nullable BigDecimal pointsToRise,
+    @Nullable BigDecimal pointsToFall,
+    @Nullable Integer bestRank,
+    @Nullable Integer worstRank) {
   /** The cluster as the reader calls it. */
   public String cluster(Language language) {
     return language.choose(clusterName, clusterNameEn);

@@ -13,6 +13,11 @@ public final class Rankings {
   private static final Query<RulebookTerms> RULEBOOK =
       Query.of("cluster/rulebook", RulebookTerms.class);
   private static final Query<ClassCount> CLASSES = Query.of("ranking/classes", ClassCount.class);
+  private static final Query<Count> TOTAL = Query.of("ranking/total", Count.class);
+  private static final Query<ClassRule> CLASSIFICATION =
+      Query.of("ranking/classification", ClassRule.class);
+  private static final Query<ReasonCount> AWARD_REASONS =
+      Query.of("ranking/award_reasons", ReasonCount.class);
   private static final Query<AwardRule> AWARD_RULES =
       Query.of("ranking/award_rules", AwardRule.class);
   private static final Query<AwardProposal> AWARDS =
@@ -47,7 +52,28 @@ public final class Rankings {
       @Nullable String clusterCode, @Nullable String unitCode, RankOrder order) {
     Map<String, @Nullable Object> values = subject(clusterCode, unitCode);
     values.put("rank_order", order.name());
+    values.put("limit", null);
+    values.put("offset", 0L);
     return asker.list(ROWS, values);
+  }
+
+  /**
+   * A page of the ranking of one cluster, or of the city by city rank; the unranked last.
+   *
+   * @param clusterCode empty for the city
+   * @throws vn.thidua.reports.scope.OutOfScope where the viewer may not see the cluster's
+   */
+  public Page<RankingRow> page(@Nullable String clusterCode, PageRequest page) {
+    if (clusterCode != null) {
+      asker.sight().requireRanking(clusterCode);
+    }
+    RankOrder order = clusterCode == null ? RankOrder.CITY : RankOrder.CLUSTER;
+    Map<String, @Nullable Object> values = subject(clusterCode, null);
+    long total = asker.first(TOTAL, values).orElseThrow().rows();
+    values.put("rank_order", order.name());
+    values.put("limit", page.size());
+    values.put("offset", page.offset());
+    return new Page<>(asker.list(ROWS, values), total, page.number(), page.size());
   }
 
   /** Group points of the units whose ranking lines the viewer sees. */
@@ -55,7 +81,13 @@ public final class Rankings {
     return asker.list(GROUPS, subject(null, null));
   }
 
-  List<GroupPoints> groups(String clusterCode) {
+  /**
+   * Group points of the units of one cluster.
+   *
+   * @throws vn.thidua.reports.scope.OutOfScope where the viewer may not see its ranking
+   */
+  public List<GroupPoints> groups(String clusterCode) {
+    asker.sight().requireRanking(clusterCode);
     return asker.list(GROUPS, subject(clusterCode, null));
   }
 
@@ -72,6 +104,25 @@ public final class Rankings {
     return asker.list(CLASSES, subject(null, null));
   }
 
+  /** Ranked units of one cluster by class, the highest class first. */
+  public List<ClassCount> classes(String clusterCode) {
+    return asker.list(CLASSES, subject(clusterCode, null));
+  }
+
+  /** The classes of a cluster's rulebook, the highest first. */
+  public List<ClassRule> classification(String clusterCode) {
+    return asker.list(CLASSIFICATION, subject(clusterCode, null));
+  }
+
+  /**
+   * How many of the units the viewer sees in full were proposed for each award, or not, and why.
+   *
+   * @param clusterCode empty for all
+   */
+  public List<ReasonCount> awardReasons(@Nullable String clusterCode) {
+    return asker.list(AWARD_REASONS, subject(clusterCode, null));
+  }
+
   /** The awards of the year. */
   public List<AwardRule> awardRules() {
     return asker.list(AWARD_RULES);
@@ -79,9 +130,19 @@ public final class Rankings {
 
   /** What became of the units the viewer sees in full, in the drawing up of the awards. */
   public List<AwardProposal> awards(AwardFilter filter) {
+    return awards(filter, null);
+  }
+
+  /**
+   * The first of those, by the order of rules, outcome and rank.
+   *
+   * @param limit how many at most; empty for all
+   */
+  public List<AwardProposal> awards(AwardFilter filter, @Nullable Integer limit) {
     Map<String, @Nullable Object> values = subject(filter.clusterCode(), filter.unitCode());
     values.put("award", filter.awardCode());
     values.put("outcome", filter.outcome() == null ? null : filter.outcome().name());
+    values.put("limit", limit);
     return asker.list(AWARDS, values);
   }
 

@@ -130,6 +130,11 @@ public final class Reading {
     return new Directory(asker);
   }
 
+  /** The rows of the dossier it was made of. */
+  public SourceReading source() {
+    return new SourceReading(asker);
+  }
+
   /**
    * One cluster; empty where the edition has none of that code.
    *

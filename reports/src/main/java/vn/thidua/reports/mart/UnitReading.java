@@ -17,6 +17,8 @@ public final class UnitReading {
   private static final Query<UnitYear> YEARS = Query.of("cluster/paths", UnitYear.class);
   private static final Query<CriterionYear> CRITERION_YEARS =
       Query.of("unit/criterion_years", CriterionYear.class);
+  private static final Query<Contributor> CONTRIBUTORS =
+      Query.of("unit/contributors", Contributor.class);
   private static final Query<StageYears> STAGES = Query.of("unit/stages", StageYears.class);
 
   private static final Query<CriterionExplanation> EXPLANATIONS =
@@ -100,9 +102,18 @@ public final class UnitReading {
     return asker.list(YEARS, values);
   }
 
-  /** Its criteria over the years, in both views. */
-  public List<CriterionYear> criterionYears() {
-    return asker.list(CRITERION_YEARS, unit());
+  /** Its criteria over the years. */
+  public List<CriterionYear> criterionYears(HistoryView view) {
+    Map<String, @Nullable Object> values = unit();
+    values.put("view", view.name());
+    return asker.list(CRITERION_YEARS, values);
+  }
+
+  /** The units each of its years is made of. */
+  public List<Contributor> contributors(HistoryView view) {
+    Map<String, @Nullable Object> values = unit();
+    values.put("view", view.name());
+    return asker.list(CONTRIBUTORS, values);
   }
 
   /** Its five-year stages. */

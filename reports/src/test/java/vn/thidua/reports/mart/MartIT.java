@@ -228,7 +228,7 @@ class MartIT {
     assertThat(unit.years(HistoryView.AS_TODAY))
         .extracting(UnitYear::year)
         .containsExactly(2024, 2025);
-    assertThat(unit.criterionYears()).hasSize(2);
+    assertThat(unit.criterionYears(HistoryView.AS_TODAY)).hasSize(2);
     assertThat(unit.stages()).hasSize(1);
     assertThat(unit.awards()).extracting(AwardProposal::outcome).containsExactly(Outcome.PROPOSED);
   }
@@ -268,6 +268,61 @@ class MartIT {
             tuple("DD", AwardReason.BARRED),
             tuple("CG", AwardReason.MIN_RATIO),
             tuple("TH", AwardReason.MIN_RATIO));
+  }
+
+  @Test
+  void pagesTheRankingAndTellsHowFirmEachRankIs() {
+    Page<RankingRow> second = reading.rankings().page(null, new PageRequest(2, 3));
+    assertThat(second.total()).isEqualTo(11);
+    assertThat(second.rows()).hasSize(3);
+    assertThat(second.rows().get(0).unitCode()).isEqualTo("STC");
+    RankingRow first = reading.rankings().page("C01", new PageRequest(1, 3)).rows().get(0);
+    assertThat(first.pointsToFall()).isEqualByComparingTo("1.51");
+    assertThat(first.bestRank()).isEqualTo(1);
+    assertThat(first.worstRank()).isEqualTo(2);
+    RankingRow seen =
+        mart.read(EDITION, Viewer.unit("DD"))
+            .rankings()
+            .page("C01", new PageRequest(1, 3))
+            .rows()
+            .get(0);
+    assertThat(seen.unitCode()).isEqualTo("HK");
+    assertThat(seen.pointsToFall()).as("not told to another unit").isNull();
+    assertThat(reading.rankings().classification("C01"))
+        .extracting(ClassRule::classCode)
+        .startsWith("XS");
+    assertThat(reading.rankings().awardReasons("C01"))
+        .extracting(ReasonCount::awardCode, ReasonCount::reasonCode, ReasonCount::units)
+        .contains(
+            tuple("CO", AwardReason.MIN_RATIO, 2L), tuple("BK", AwardReason.TIE_AT_QUOTA, 2L));
+  }
+
+  @Test
+  void tellsWhatAUnitIsMadeOf() {
+    assertThat(reading.unit("HK").orElseThrow().contributors(HistoryView.AS_TODAY))
+        .extracting(Contributor::year, Contributor::unitCode)
+        .containsExactly(tuple(2024, "HK"), tuple(2025, "HK"));
+  }
+
+  @Test
+  void readsAFileOfTheDossierInItsOrder() {
+    SourceReading source = reading.source();
+    Page<SourceRow> workbook = source.page("results/2025/cum-01.xlsx", new PageRequest(1, 10));
+    assertThat(workbook.rows())
+        .extracting(SourceRow::sheet, SourceRow::sourceLine, SourceRow::usedAs)
+        .containsExactly(
+            tuple("results", 6L, RowUse.SUPERSEDED), tuple("results", 7L, RowUse.LOWER_STAGE));
+    assertThat(source.pageOf("commitments/cum-01.csv", 9, 3)).isEqualTo(2);
+    assertThat(source.pageOf("commitments/cum-01.csv", 99, 3)).isEqualTo(1);
+    assertThat(source.page("adjustments.csv", new PageRequest(1, 10)).rows())
+        .extracting(SourceRow::decision)
+        .containsExactly(Adjustment.Kind.BONUS, Adjustment.Kind.EXCLUDE);
+    assertThat(
+            mart.read(EDITION, Viewer.unit("DD"))
+                .source()
+                .page("commitments/cum-01.csv", new PageRequest(1, 10))
+                .total())
+        .isZero();
   }
 
   @Test

@@ -12,9 +12,10 @@ import vn.thidua.reports.mart.ClusterStanding;
 import vn.thidua.reports.mart.ClusterYear;
 import vn.thidua.reports.mart.Edition;
 import vn.thidua.reports.mart.GroupPoints;
-import vn.thidua.reports.mart.HistoryView;
 import vn.thidua.reports.mart.RankingRow;
+import vn.thidua.reports.mart.SelfScore;
 import vn.thidua.reports.mart.UnitYear;
+import vn.thidua.web.edition.AsParameter;
 import vn.thidua.web.edition.Chosen;
 import vn.thidua.web.edition.Tagged;
 import vn.thidua.web.route.OpenToReaders;
@@ -29,9 +30,11 @@ class ClusterApi {
       List<ClusterYear> years,
       List<RankingRow> ranking,
       List<GroupPoints> groups,
+      List<SelfScore> selfScores,
       List<UnitYear> paths) {}
 
   @GetMapping("/api/v1/clusters/{code}")
+  @AsParameter
   @Nullable ResponseEntity<Answer> cluster(
       Chosen chosen, @PathVariable String code, WebRequest request) {
     return Tagged.of(request, chosen, () -> answer(chosen, code));
@@ -46,6 +49,7 @@ class ClusterApi {
         cluster.years(),
         ranking ? cluster.ranking() : List.of(),
         ranking ? cluster.groups() : List.of(),
-        cluster.paths(HistoryView.AS_TODAY));
+        cluster.selfScores(),
+        cluster.paths(chosen.focus().view()));
   }
 }

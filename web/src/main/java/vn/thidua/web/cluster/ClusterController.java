@@ -1,14 +1,21 @@
 package vn.thidua.web.cluster;
 
+import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import vn.thidua.reports.mart.ClusterReading;
-import vn.thidua.reports.mart.HistoryView;
+import vn.thidua.reports.mart.Criterion;
+import vn.thidua.reports.mart.CriterionKind;
+import vn.thidua.reports.mart.Page;
+import vn.thidua.reports.mart.PageRequest;
+import vn.thidua.reports.mart.RankingRow;
+import vn.thidua.reports.mart.SelfScore;
 import vn.thidua.reports.scope.Sight;
 import vn.thidua.reports.text.Language;
 import vn.thidua.web.edition.Chosen;
@@ -22,6 +29,7 @@ import vn.thidua.web.route.OpenToReaders;
 class ClusterController {
   private static final int ATTENTION_SHOWN = 10;
   private static final int UNREPORTED_SHOWN = 50;
+  private static final int UNITS_SHOWN = 60;
 
   @GetMapping("/clusters")
   String clusters(Chosen chosen, Model model) {
@@ -30,7 +38,13 @@ class ClusterController {
   }
 
   @GetMapping("/clusters/{code}")
-  String cluster(Chosen chosen, @PathVariable String code, Locale locale, Model model) {
+  String cluster(
+      Chosen chosen,
+      @PathVariable String code,
+      @RequestParam(defaultValue = "1") int page,
+      @RequestParam(defaultValue = "") String criterion,
+      Locale locale,
+      Model model) {
     Language language = Language.of(locale);
     ClusterReading cluster = find(chosen, code);
     Sight sight = chosen.reading().sight();
@@ -41,16 +55,42 @@ class ClusterController {
     model.addAttribute("seesRanking", sight.seesRanking(code));
     model.addAttribute("seesUnits", sight.seesUnitsOf(code));
     if (sight.seesRanking(code)) {
-      model.addAttribute(
-          "ranking", RankingTable.of(cluster.ranking(), cluster.groups(), cluster.selfScores()));
-    }
-    if (sight.seesUnitsOf(code)) {
-      model.addAttribute("heat", HeatMap.of(cluster.criteria(), cluster.ranking(), cluster.heat()));
-      model.addAttribute("paths", RankPaths.of(cluster.paths(HistoryView.AS_TODAY), language));
-      model.addAttribute("attention", cluster.attention(ATTENTION_SHOWN));
-      model.addAttribute("unreported", cluster.unreported(UNREPORTED_SHOWN));
+      Page<RankingRow> rows = cluster.ranking(new PageRequest(Math.max(1, page), UNITS_SHOWN));
+      List<SelfScore> selfScores = cluster.selfScores();
+      model.addAttribute("rows", rows);
+      model.addAttribute("ranking", RankingTable.of(rows.rows(), cluster.groups(), selfScores));
+      model.addAttribute("firmness", new RankFirmness());
+      if (sight.seesUnitsOf(code)) {
+        addUnits(chosen, cluster, rows.rows(), criterion, language, model);
+        model.addAttribute("selfScores", selfScores);
+      }
     }
     return "cluster/cluster";
+  }
+
+  /** What is told of each unit of the page. */
+  private static void addUnits(
+      Chosen chosen,
+      ClusterReading cluster,
+      List<RankingRow> rows,
+      String criterion,
+      Language language,
+      Model model) {
+    List<Criterion> leaves =
+        cluster.criteria().stream().filter(each -> each.kind() != CriterionKind.GROUP).toList();
+    String theme = chosen.focus().theme();
+    List<Criterion> across =
+        leaves.stream()
+            .filter(each -> theme == null || theme.equals(each.theme()))
+            .filter(each -> criterion.isBlank() || criterion.equals(each.criterionCode()))
+            .toList();
+    List<String> units = rows.stream().map(RankingRow::unitCode).toList();
+    model.addAttribute("criteria", leaves);
+    model.addAttribute("criterion", criterion);
+    model.addAttribute("heat", HeatMap.of(across, rows, cluster.heat(units)));
+    model.addAttribute("paths", RankPaths.of(cluster.paths(chosen.focus().view()), rows, language));
+    model.addAttribute("attention", cluster.attention(ATTENTION_SHOWN));
+    model.addAttribute("unreported", cluster.unreported(UNREPORTED_SHOWN));
   }
 
   static ClusterReading find(Chosen chosen, String code) {

@@ -100,6 +100,28 @@ public record Chosen(Reading reading, List<Edition> editions, Focus focus) {
     return about("/compare?units=" + segment(compared(unitCode)));
   }
 
+  /** A unit's figures on one criterion. */
+  public String criterion(String unitCode, String criterionCode) {
+    return unit(unitCode) + "#" + segment(criterionCode);
+  }
+
+  /** A line of a file of the dossier, as far as the edition holds it. */
+  public String source(String file, long line) {
+    String path = "/source?file=" + UriUtils.encode(file, StandardCharsets.UTF_8) + "&line=" + line;
+    return about(path) + "#asked";
+  }
+
+  /** A path in the other view of earlier years. */
+  public String as(HistoryView view, String path) {
+    Focus other = new Focus(focus.clusterCode(), focus.theme(), view);
+    return join(path, query(edition()) + other.query());
+  }
+
+  /** Why a unit stands where it stands in its ranking. */
+  public String why(String unitCode) {
+    return about("/rankings/why?unit=" + segment(unitCode));
+  }
+
   public String ranking(String clusterCode) {
     return about("/rankings?cluster=" + UriUtils.encode(clusterCode, StandardCharsets.UTF_8));
   }

@@ -7,37 +7,48 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.thidua.reports.mart.AwardFilter;
+import vn.thidua.reports.mart.ClusterReading;
 import vn.thidua.reports.mart.GroupPoints;
-import vn.thidua.reports.mart.RankOrder;
+import vn.thidua.reports.mart.Page;
+import vn.thidua.reports.mart.PageRequest;
 import vn.thidua.reports.mart.RankingRow;
 import vn.thidua.reports.mart.Rankings;
+import vn.thidua.reports.mart.SelfScore;
+import vn.thidua.web.cluster.RankFirmness;
 import vn.thidua.web.cluster.RankingTable;
 import vn.thidua.web.edition.Chosen;
 import vn.thidua.web.edition.OfEdition;
 import vn.thidua.web.route.OpenToReaders;
 
-/** The year-end ranking: of the city, or of one cluster with its groups. */
+/** The year-end ranking: of the city, or of one cluster with its groups; a page at a time. */
 @Controller
 @OpenToReaders
 @OfEdition
 class RankingsController {
+  static final int ROWS_SHOWN = 200;
+
   @GetMapping("/rankings")
-  String rankings(Chosen chosen, @RequestParam @Nullable String cluster, Model model) {
+  String rankings(
+      Chosen chosen,
+      @RequestParam @Nullable String cluster,
+      @RequestParam(defaultValue = "1") int page,
+      Model model) {
     Rankings rankings = chosen.reading().rankings();
     String code = cluster == null || cluster.isBlank() ? null : cluster;
-    List<RankingRow> rows = code == null ? rankings.rows(RankOrder.CITY) : rankings.ofCluster(code);
+    Page<RankingRow> rows = rankings.page(code, new PageRequest(Math.max(1, page), ROWS_SHOWN));
     // groups are a rulebook's own: only inside one cluster do columns of them mean the same
-    List<GroupPoints> groups =
+    List<GroupPoints> groups = code == null ? List.of() : rankings.groups(code);
+    List<SelfScore> selfScores =
         code == null
             ? List.of()
-            : rankings.groups().stream().filter(each -> each.clusterCode().equals(code)).toList();
+            : chosen.reading().cluster(code).map(ClusterReading::selfScores).orElse(List.of());
     model.addAttribute("cluster", Optional.ofNullable(code).orElse(""));
     model.addAttribute("clusters", chosen.reading().directory().clusters());
-    model.addAttribute("ranking", RankingTable.of(rows, groups, List.of()));
-    model.addAttribute("classes", rankings.classes());
-    model.addAttribute("awardRules", rankings.awardRules());
-    model.addAttribute("awards", rankings.awards(new AwardFilter(code, null, null, null)));
+    model.addAttribute("rows", rows);
+    model.addAttribute("ranking", RankingTable.of(rows.rows(), groups, selfScores));
+    model.addAttribute("firmness", new RankFirmness());
+    model.addAttribute("classes", code == null ? rankings.classes() : rankings.classes(code));
+    model.addAttribute("awards", AwardGroup.of(rankings, code));
     return "rankings/rankings";
   }
 }

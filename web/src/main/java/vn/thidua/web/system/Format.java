@@ -64,6 +64,15 @@ public final class Format {
     return value.signum() > 0 ? "+" + figure : value.signum() < 0 ? "−" + figure : figure;
   }
 
+  /** A change of a ratio, in points of per cent with a sign. */
+  public String slope(@Nullable BigDecimal change) {
+    if (change == null) {
+      return "";
+    }
+    String figure = percent(change.abs());
+    return change.signum() > 0 ? "+" + figure : change.signum() < 0 ? "−" + figure : figure;
+  }
+
   public String date(@Nullable LocalDate value) {
     return value == null ? "" : pattern("dd/MM/yyyy", "d MMM yyyy").format(value);
   }

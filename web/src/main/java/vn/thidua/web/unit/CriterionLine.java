@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.reports.mart.Commitment;
 import vn.thidua.reports.mart.CriterionExplanation;
+import vn.thidua.reports.mart.CriterionYear;
+import vn.thidua.reports.mart.HistoryView;
 import vn.thidua.reports.mart.PeriodFigure;
 import vn.thidua.reports.mart.ResultRow;
 import vn.thidua.reports.mart.UnitCriterion;
@@ -16,15 +18,17 @@ import vn.thidua.reports.mart.UnitReading;
  * its numbers were made.
  *
  * @param others rows that were read and do not count
+ * @param years in the view of the reader
  */
 record CriterionLine(
     UnitCriterion criterion,
     List<Commitment> ledger,
     List<PeriodFigure> periods,
     List<ResultRow> others,
-    @Nullable CriterionExplanation why) {
+    @Nullable CriterionExplanation why,
+    List<CriterionYear> years) {
 
-  static List<CriterionLine> of(UnitReading unit) {
+  static List<CriterionLine> of(UnitReading unit, HistoryView view) {
     Map<String, List<Commitment>> ledger =
         unit.commitments().stream().collect(Collectors.groupingBy(Commitment::criterionCode));
     Map<String, List<PeriodFigure>> periods =
@@ -34,6 +38,9 @@ record CriterionLine(
     Map<String, CriterionExplanation> why =
         unit.explanations().stream()
             .collect(Collectors.toMap(CriterionExplanation::criterionCode, each -> each));
+    Map<String, List<CriterionYear>> years =
+        unit.criterionYears(view).stream()
+            .collect(Collectors.groupingBy(CriterionYear::criterionCode));
     return unit.criteria().stream()
         .map(
             criterion ->
@@ -42,7 +49,8 @@ record CriterionLine(
                     ledger.getOrDefault(criterion.criterionCode(), List.of()),
                     periods.getOrDefault(criterion.criterionCode(), List.of()),
                     others.getOrDefault(criterion.criterionCode(), List.of()),
-                    why.get(criterion.criterionCode())))
+                    why.get(criterion.criterionCode()),
+                    years.getOrDefault(criterion.criterionCode(), List.of())))
         .toList();
   }
 

@@ -13,15 +13,16 @@ import vn.thidua.reports.mart.CriterionExplanation;
 import vn.thidua.reports.mart.Edition;
 import vn.thidua.reports.mart.Finding;
 import vn.thidua.reports.mart.GroupPoints;
-import vn.thidua.reports.mart.HistoryView;
 import vn.thidua.reports.mart.PeriodFigure;
 import vn.thidua.reports.mart.RankingRow;
 import vn.thidua.reports.mart.ResultRow;
+import vn.thidua.reports.mart.RulebookTerms;
 import vn.thidua.reports.mart.UnitCriterion;
 import vn.thidua.reports.mart.UnitExplanation;
 import vn.thidua.reports.mart.UnitName;
 import vn.thidua.reports.mart.UnitReading;
 import vn.thidua.reports.mart.UnitYear;
+import vn.thidua.web.edition.AsParameter;
 import vn.thidua.web.edition.Chosen;
 import vn.thidua.web.edition.Tagged;
 import vn.thidua.web.route.OpenToReaders;
@@ -34,6 +35,7 @@ class UnitApi {
       Edition edition,
       UnitName unit,
       @Nullable RankingRow score,
+      @Nullable RulebookTerms rulebook,
       List<UnitCriterion> criteria,
       List<Commitment> commitments,
       List<PeriodFigure> periods,
@@ -46,6 +48,7 @@ class UnitApi {
       List<Finding> findings) {}
 
   @GetMapping("/api/v1/units/{code}")
+  @AsParameter
   @Nullable ResponseEntity<Answer> unit(
       Chosen chosen, @PathVariable String code, WebRequest request) {
     return Tagged.of(request, chosen, () -> answer(chosen, code));
@@ -57,11 +60,12 @@ class UnitApi {
         chosen.edition(),
         unit.name(),
         unit.score().orElse(null),
+        unit.rulebook().orElse(null),
         unit.criteria(),
         unit.commitments(),
         unit.periods(),
         unit.groups(),
-        unit.years(HistoryView.AS_TODAY),
+        unit.years(chosen.focus().view()),
         unit.explanation().orElse(null),
         unit.explanations(),
         unit.rowsNotCounted(),

@@ -1,5 +1,7 @@
 package vn.thidua.web.unit;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -7,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import vn.thidua.reports.mart.Contributor;
 import vn.thidua.reports.mart.HistoryView;
 import vn.thidua.reports.mart.UnitReading;
 import vn.thidua.web.edition.Chosen;
@@ -30,15 +33,24 @@ class UnitController {
   @GetMapping("/units/{code}")
   String unit(Chosen chosen, @PathVariable String code, Model model) {
     UnitReading unit = find(chosen, code);
+    HistoryView view = chosen.focus().view();
+    List<CriterionLine> lines = CriterionLine.of(unit, view);
     model.addAttribute("unit", unit.name());
     model.addAttribute("score", unit.score().orElse(null));
     model.addAttribute("self", unit.selfScore().orElse(null));
     model.addAttribute("rulebook", unit.rulebook().orElse(null));
     model.addAttribute("groups", unit.groups());
-    model.addAttribute("years", unit.years(HistoryView.AS_TODAY));
+    model.addAttribute("years", unit.years(view));
+    model.addAttribute(
+        "contributors",
+        unit.contributors(view).stream().collect(Collectors.groupingBy(Contributor::year)));
     model.addAttribute("stages", unit.stages());
     model.addAttribute("awards", unit.awards());
-    model.addAttribute("lines", CriterionLine.of(unit));
+    model.addAttribute("lines", lines);
+    model.addAttribute("lost", LostPoints.of(lines));
+    model.addAttribute(
+        "neighbours",
+        Neighbours.of(chosen.reading().rankings().ofCluster(unit.name().clusterCode()), code));
     model.addAttribute("why", unit.explanation().orElse(null));
     model.addAttribute("decisions", unit.adjustments());
     model.addAttribute("findings", unit.findings());

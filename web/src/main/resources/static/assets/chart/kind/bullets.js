@@ -1,5 +1,5 @@
 // @ts-check
-import { labelWidth, name, number, percent, words, wrapped } from '../words.js';
+import { labelWidth, name, number, percent, words, lines } from '../words.js';
 import { theme } from '../theme.js';
 
 const FURTHEST = 160;
@@ -18,12 +18,14 @@ export default function bullets(data, element) {
   const scaled = (/** @type {any} */ row, /** @type {number | null} */ value) =>
     value == null ? null : Math.min(FURTHEST, Math.max(0, (value / row.target) * 100));
   const width = labelWidth(element);
+  const labels = rows.map((/** @type {any} */ row) => lines(name(row, 'criterion'), width));
+  const row = Math.max(38, ...labels.map((/** @type {string[]} */ label) => label.length * 15 + 8));
   return {
-    height: rows.length * 38 + 46,
+    height: rows.length * row + 46,
     config: {
       type: 'bar',
       data: {
-        labels: rows.map((/** @type {any} */ row) => wrapped(name(row, 'criterion'), width)),
+        labels,
         datasets: [{
           data: rows.map((/** @type {any} */ row) => scaled(row, row.actual)),
           backgroundColor: rows.map((/** @type {any} */ row) => colours.status[row.status]),

@@ -1,6 +1,8 @@
 // @ts-check
-import { labelWidth, name, number, wrapped } from '../words.js';
+import { labelWidth, name, number, lines } from '../words.js';
 import { theme } from '../theme.js';
+
+const MOST = 40;
 
 /**
  * Points of the top groups, stacked, unit by unit in the order of the ranking.
@@ -9,19 +11,23 @@ import { theme } from '../theme.js';
  */
 export default function groups(data, element) {
   const colours = theme();
-  const units = data.ranking.filter((/** @type {any} */ row) => row.clusterRank != null);
+  const units = data.ranking
+    .filter((/** @type {any} */ row) => row.clusterRank != null)
+    .slice(0, MOST);
   const top = data.groups.filter((/** @type {any} */ group) => group.parentCode == null && group.maxPoints > 0);
   const heads = new Map(top.map((/** @type {any} */ group) => [group.criterionCode, group]));
   if (units.length === 0 || heads.size === 0) return null;
   const width = labelWidth(element);
   const inOrder = [...heads.values()].sort((one, other) => one.position - other.position);
+  const labels = units.map((/** @type {any} */ row) =>
+    lines(`${row.clusterRank}. ${name(row, 'unit')}`, width));
+  const row = Math.max(32, ...labels.map((/** @type {string[]} */ label) => label.length * 15 + 8));
   return {
-    height: units.length * 32 + 80,
+    height: units.length * row + 80,
     config: {
       type: 'bar',
       data: {
-        labels: units.map((/** @type {any} */ row) =>
-          wrapped(`${row.clusterRank}. ${name(row, 'unit')}`, width)),
+        labels,
         datasets: inOrder.map((head, index) => ({
           label: `${name(head, 'criterion')} (${number(head.maxPoints)})`,
           data: units.map((/** @type {any} */ row) =>

@@ -21,3 +21,4 @@ order by
   a.cluster_code,
   u.unit_name collate "vi-x-icu",
   a.unit_code
+limit :limit
