@@ -23,7 +23,8 @@ public final class Ledger {
   }
 
   /**
-   * A page of lines, unit by unit in the order of their codes, in it in the order of the rulebook.
+   * A page of lines in the order of the codes of unit and criterion, the original before its
+   * amendments.
    *
    * @param totals of the same filter, from {@link #totals}
    * @throws vn.thidua.reports.scope.OutOfScope where the filter names a cluster of which the viewer

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -50,23 +51,24 @@ class LedgerIT {
 
   @Test
   void keepsTheOriginalBesideItsAmendment() {
-    assertThat(ledger.all(LedgerFilter.ALL))
-        .extracting(LedgerLine::unitCode, LedgerLine::criterionCode, LedgerLine::revision)
-        .containsExactly(
-            tuple("BD", "A1", 0L),
-            tuple("HK", "A1", 0L),
-            tuple("HK", "A1", 1L),
-            tuple("HK", "A2", 0L));
+    assertThat(ledger.all(slice("C01")))
+        .filteredOn(line -> line.unitCode().equals("HK"))
+        .extracting(LedgerLine::criterionCode, LedgerLine::revision)
+        .containsExactly(tuple("A1", 0L), tuple("A1", 1L), tuple("A2", 0L), tuple("B1", 0L));
   }
 
   @Test
   void readsPageByPageWithoutLosingALine() {
     List<LedgerTotal> totals = ledger.totals(LedgerFilter.ALL);
-    Page<LedgerLine> first = ledger.page(LedgerFilter.ALL, totals, new PageRequest(1, 3));
-    Page<LedgerLine> second = ledger.page(LedgerFilter.ALL, totals, new PageRequest(2, 3));
-    assertThat(first.total()).isEqualTo(4);
-    assertThat(first.rows()).hasSize(3);
-    assertThat(second.rows()).extracting(LedgerLine::criterionCode).containsExactly("A2");
+    List<LedgerLine> all = ledger.all(LedgerFilter.ALL);
+    List<LedgerLine> paged = new ArrayList<>();
+    for (int number = 1; paged.size() < all.size(); number++) {
+      Page<LedgerLine> page = ledger.page(LedgerFilter.ALL, totals, new PageRequest(number, 3));
+      assertThat(page.rows()).isNotEmpty();
+      assertThat(page.total()).isEqualTo(all.size());
+      paged.addAll(page.rows());
+    }
+    assertThat(paged).isEqualTo(all);
   }
 
   @ParameterizedTest
@@ -96,11 +98,11 @@ class LedgerIT {
   @Test
   void showsEachReaderItsOwn() {
     Ledger own = mart.read(EDITION, Viewer.unit("BD")).ledger();
-    assertThat(own.all(LedgerFilter.ALL)).extracting(LedgerLine::unitCode).containsExactly("BD");
-    assertThat(own.all(slice("C01"))).extracting(LedgerLine::unitCode).containsExactly("BD");
+    assertThat(own.all(LedgerFilter.ALL)).extracting(LedgerLine::unitCode).containsOnly("BD");
+    assertThat(own.all(slice("C01"))).extracting(LedgerLine::unitCode).containsOnly("BD");
     assertThatExceptionOfType(OutOfScope.class).isThrownBy(() -> own.all(slice("C02")));
     Ledger headed = mart.read(EDITION, Viewer.clusterHead("HK")).ledger();
-    assertThat(headed.all(slice("C01"))).hasSize(4);
+    assertThat(headed.all(slice("C01"))).isEqualTo(ledger.all(slice("C01")));
     assertThatExceptionOfType(OutOfScope.class).isThrownBy(() -> headed.totals(slice("C02")));
     assertThatExceptionOfType(OutOfScope.class)
         .isThrownBy(() -> mart.read(EDITION, Viewer.admin()).ledger().totals(LedgerFilter.ALL));

@@ -224,7 +224,7 @@ class MartIT {
     assertThat(unit.periods()).hasSize(3);
     assertThat(unit.commitments())
         .extracting(Commitment::criterionCode, Commitment::revision)
-        .containsExactly(tuple("A1", 0L), tuple("A1", 1L), tuple("A2", 0L));
+        .containsExactly(tuple("A1", 0L), tuple("A1", 1L), tuple("A2", 0L), tuple("B1", 0L));
     assertThat(unit.years(HistoryView.AS_TODAY))
         .extracting(UnitYear::year)
         .containsExactly(2024, 2025);
