@@ -69,6 +69,16 @@ class RoutesIT {
         .doesNotContainPattern("(?:src|href)=\"(?:https?:)?//");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/units/NONE", "/clusters/C99", "/runs/999", "/runs/x", "/overview?year=x"})
+  void answersFaultsOfAPageWithAPage(String path) throws Exception {
+    HttpResponse<String> answer = get("board", path);
+    assertThat(answer.statusCode()).isIn(400, 404);
+    assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+    assertThat(answer.body()).contains("<h1");
+  }
+
   @Test
   void answersFaultsOfTheApiAsProblems() throws Exception {
     HttpResponse<String> answer = get("board", "/api/v1/overview?year=1999");

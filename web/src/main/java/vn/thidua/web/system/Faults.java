@@ -6,7 +6,10 @@ import java.net.URI;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSource;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -17,6 +20,7 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
 import vn.thidua.reports.mart.NoSuchEdition;
@@ -26,6 +30,7 @@ import vn.thidua.web.edition.NoEdition;
 
 /** Faults that readers of the mart meet, as a page or, for the API, as a problem (RFC 9457). */
 @ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class Faults {
   private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
 
@@ -71,6 +76,31 @@ class Faults {
     return answer(HttpStatus.FORBIDDEN, "fault.forbidden", request, response);
   }
 
+  /** What is not there, or an address that cannot be read: a page for a person, too. */
+  @ExceptionHandler
+  Object status(
+      ResponseStatusException fault, HttpServletRequest request, HttpServletResponse response) {
+    return plain(HttpStatus.valueOf(fault.getStatusCode().value()), request, response);
+  }
+
+  @ExceptionHandler
+  Object unreadable(
+      TypeMismatchException fault, HttpServletRequest request, HttpServletResponse response) {
+    return plain(HttpStatus.BAD_REQUEST, request, response);
+  }
+
+  private static Object plain(
+      HttpStatus status, HttpServletRequest request, HttpServletResponse response) {
+    if (isApi(request)) {
+      return problem(ProblemDetail.forStatus(status), request);
+    }
+    response.setStatus(status.value());
+    return switch (status) {
+      case BAD_REQUEST, FORBIDDEN, NOT_FOUND -> new ModelAndView("error/" + status.value());
+      default -> new ModelAndView("error");
+    };
+  }
+
   /** Without a credential, or with one that is wrong or has run out; never for a person's page. */
   @ExceptionHandler
   ResponseEntity<ProblemDetail> unknown(
@@ -94,10 +124,14 @@ class Faults {
   private ResponseEntity<ProblemDetail> problem(
       HttpStatus status, String key, HttpServletRequest request) {
     Locale locale = locales.resolveLocale(request);
-    ProblemDetail problem =
-        ProblemDetail.forStatusAndDetail(status, messages.getMessage(key, null, locale));
+    return problem(
+        ProblemDetail.forStatusAndDetail(status, messages.getMessage(key, null, locale)), request);
+  }
+
+  private static ResponseEntity<ProblemDetail> problem(
+      ProblemDetail problem, HttpServletRequest request) {
     problem.setInstance(URI.create(request.getRequestURI()));
-    return ResponseEntity.status(status)
+    return ResponseEntity.status(problem.getStatus())
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(problem);
   }
