@@ -42,7 +42,11 @@ class RoutesIT {
         "/admin/accounts",
         "/logout",
         "/account/password",
-        "/login"
+        "/login",
+        "/documents",
+        "/documents/bulk",
+        "/documents/1/comparison",
+        "/verify"
       })
   void refusesAFormWithoutItsToken(String path) throws Exception {
     HttpRequest request =

@@ -35,7 +35,7 @@ import vn.thidua.web.account.Audit;
 import vn.thidua.web.edition.Chosen;
 import vn.thidua.web.route.OpenToReaders;
 
-/** The same document for every unit of a cluster or the city, as one ZIP. */
+/** The same document for every unit or cluster of a scope, as one ZIP. */
 @Controller
 @OpenToReaders
 class BulkController {
@@ -158,7 +158,6 @@ class BulkController {
       Period stretch = DocumentsController.period(period);
       return documents.kinds().stream()
           .filter(kind -> kind.id().equals(document))
-          .filter(kind -> kind.scopes().contains(Scope.Kind.UNIT))
           .filter(kind -> stretch == null || kind.spans().contains(stretch.span()))
           .findFirst()
           .map(DocumentKind::id)

@@ -99,14 +99,7 @@ class DocumentFiles {
       return;
     }
     Reading reading = mart.read(edition.editionId(), Viewer.board());
-    List<Scope> scopes =
-        kind.scopes().contains(Scope.Kind.CLUSTER)
-            ? reading.directory().clusters().stream()
-                .map(each -> (Scope) new Scope.OfCluster(each.clusterCode()))
-                .toList()
-            : BulkIssuing.units(reading, Scope.CITY).stream()
-                .map(each -> (Scope) new Scope.OfUnit(each.unitCode()))
-                .toList();
+    List<Scope> scopes = BulkIssuing.subjects(reading, kind.scopes(), Scope.CITY);
     many(
         order,
         scopes.stream()

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -98,8 +99,10 @@ class DocumentsController {
             new PageRequest(Math.max(1, Math.min(page, MOST_PAGES)), PAGE)));
     model.addAttribute("documents", issuing.kinds());
     model.addAttribute(
-        "ofUnits",
-        issuing.kinds().stream().filter(each -> each.scopes().contains(Scope.Kind.UNIT)).toList());
+        "ofMany",
+        issuing.kinds().stream()
+            .filter(each -> !each.scopes().equals(Set.of(Scope.Kind.CITY)))
+            .toList());
     model.addAttribute("tables", issuing.tables());
     model.addAttribute("formats", ExportFormat.values());
     model.addAttribute("periods", periods(chosen.edition().year()));
