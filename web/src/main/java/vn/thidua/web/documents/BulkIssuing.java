@@ -13,6 +13,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import vn.thidua.reports.document.DocumentKind;
 import vn.thidua.reports.mart.Mart;
+import vn.thidua.reports.mart.NoSuchEdition;
 import vn.thidua.reports.mart.Reading;
 import vn.thidua.reports.mart.UnitName;
 import vn.thidua.reports.scope.Scope;
@@ -103,10 +104,15 @@ class BulkIssuing {
     for (Bulk bulk : bulks.running()) {
       LOG.info("Going on with order {}: {} of {}", bulk.bulkId(), bulk.done(), bulk.total());
       BulkRequest request = BulkRequest.of(bulk);
-      List<Scope> subjects =
-          subjects(
-              mart.read(bulk.editionId(), bulk.viewer()), scopes(bulk.item()), request.scope());
-      make(bulk.bulkId(), request, subjects, bulk.viewer(), bulk.requestedBy());
+      try {
+        List<Scope> subjects =
+            subjects(
+                mart.read(bulk.editionId(), bulk.viewer()), scopes(bulk.item()), request.scope());
+        make(bulk.bulkId(), request, subjects, bulk.viewer(), bulk.requestedBy());
+      } catch (NoSuchEdition e) {
+        // retention took the edition while the service stood still; nobody else waits for that
+        bulks.finish(bulk.bulkId(), Bulk.State.FAILED, e.getMessage());
+      }
     }
   }
 

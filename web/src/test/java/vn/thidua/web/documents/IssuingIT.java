@@ -84,6 +84,34 @@ class IssuingIT {
         .withMessageContaining("never changed");
   }
 
+  @Test
+  void goesOnWithAnOrderThatAStopCutOff() throws InterruptedException {
+    IssuedDocument finished = ISSUING.issue(ranking("C01"), Viewer.board(), "board");
+    long bulkId =
+        JDBC.sql(
+                "insert into app.bulk (item, edition_id, year, scope, period, language, role,"
+                    + " requested_by, state, total) values ('year-end-ranking', ?, 2025, 'city',"
+                    + " '', 'vi', 'BOARD', 'board', 'RUNNING', 3) returning bulk_id")
+            .param(MART.editions().currentOf(2025).orElseThrow().editionId())
+            .query(Long.class)
+            .single();
+    Bulks bulks = Dashboard.running().part(Bulks.class);
+    bulks.made(bulkId, finished.documentNumber());
+
+    Dashboard.running().part(BulkIssuing.class).goOn();
+    while (bulks.byId(bulkId).orElseThrow().state() == Bulk.State.RUNNING) {
+      Thread.sleep(100);
+    }
+
+    Bulk bulk = bulks.byId(bulkId).orElseThrow();
+    assertThat(bulk.reason()).isNull();
+    assertThat(bulk.state()).isEqualTo(Bulk.State.DONE);
+    assertThat(bulks.documents(bulkId))
+        .contains(finished.documentNumber())
+        .doesNotHaveDuplicates()
+        .hasSizeGreaterThan(1);
+  }
+
   private static List<Long> numbers(Viewer viewer) {
     return ARCHIVE
         .page(ArchiveFilter.of(null, null, null), MART.holdings(viewer), new PageRequest(1, 1000))
