@@ -22,7 +22,12 @@ left join mart.unit w on w.edition_id = t.edition_id and w.unit_code = h.unit_co
 where h.edition_id = :edition
   and h.view = :view
   and {sees:unit u}
-  and (cast(:cluster as text) is null or :cluster in (u.cluster_code, w.cluster_code))
+  and (
+    cast(:cluster as text) is null
+    or :cluster = case
+      when h.view = 'AS_TODAY' then u.cluster_code
+      else coalesce(w.cluster_code, u.cluster_code)
+    end)
   and (cast(:unit as text) is null or h.unit_code = :unit)
 order by
   coalesce(u.unit_name, w.unit_name, h.unit_code) collate "vi-x-icu", h.unit_code, h.year
