@@ -6,10 +6,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -23,6 +25,7 @@ public final class ReadBack {
   private static final int MOST = 5;
   // foot, head and page number between two halves of a text that goes on over the page
   private static final int PAGE_TURN = 2_500;
+  private static final int LONGEST_WORD = 40;
   private static final String OF_ANNEX = "annex";
 
   private final String letters;
@@ -114,8 +117,19 @@ public final class ReadBack {
   private void require(String text, Collection<String> missing) {
     Legible.of(text)
         .lines()
-        .filter(line -> !stands(List.of(line.strip().split("\\s+", -1)), 0, letters.length()))
+        .filter(line -> !stands(parts(line), 0, letters.length()))
         .forEach(line -> missing.add(shown(line)));
+  }
+
+  // a page may turn between two words, and in the middle of one that fills lines
+  private static List<String> parts(String line) {
+    return Arrays.stream(line.strip().split("\\s+", -1))
+        .flatMap(
+            word ->
+                word.length() <= LONGEST_WORD
+                    ? Stream.of(word)
+                    : word.codePoints().mapToObj(Character::toString))
+        .toList();
   }
 
   /** Whether the words stand there side by side, or go on over the turn of a page. */

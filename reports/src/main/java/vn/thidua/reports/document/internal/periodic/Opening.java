@@ -52,6 +52,9 @@ public final class Opening {
    * @param inPeriod units that have sent a figure of it
    */
   String reporting(Period period, long inPeriod) {
+    if (units.isEmpty()) {
+      return words.text("units.none");
+    }
     List<String> silent =
         units.stream()
             .filter(unit -> !unit.reported())
