@@ -15,11 +15,13 @@ import vn.thidua.reports.mart.Status;
 import vn.thidua.reports.mart.UnitName;
 import vn.thidua.reports.text.Language;
 import vn.thidua.web.edition.Chosen;
+import vn.thidua.web.edition.OfEdition;
 import vn.thidua.web.route.OpenToReaders;
 
 /** Years and five-year stages of the city, a cluster or a unit, as it was or as today. */
 @Controller
 @OpenToReaders
+@OfEdition
 class HistoryController {
   private static final int FOUND = 30;
   private static final List<Status> STATUSES =
