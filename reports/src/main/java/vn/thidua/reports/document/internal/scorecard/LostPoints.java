@@ -14,6 +14,7 @@ import vn.thidua.reports.document.internal.Figures;
 import vn.thidua.reports.document.internal.TableSection;
 import vn.thidua.reports.document.internal.periodic.Words;
 import vn.thidua.reports.mart.CriterionExplanation;
+import vn.thidua.reports.mart.CriterionKind;
 import vn.thidua.reports.mart.RankingRow;
 import vn.thidua.reports.mart.RulebookTerms;
 import vn.thidua.reports.mart.UnitCriterion;
@@ -38,7 +39,9 @@ final class LostPoints {
     this.figures = figures;
     Map<String, CriterionExplanation> explanations = new HashMap<>();
     unit.explanations().forEach(each -> explanations.put(each.criterionCode(), each));
-    List<UnitCriterion> criteria = unit.criteria();
+    // a bonus that was not won, and a penalty that was not given, are no loss
+    List<UnitCriterion> criteria =
+        unit.criteria().stream().filter(row -> row.kind() == CriterionKind.SCORE).toList();
     this.explained =
         criteria.stream().allMatch(row -> explanations.containsKey(row.criterionCode()));
     this.silent =
