@@ -1,12 +1,9 @@
 package vn.thidua.web.cluster;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.WebRequest;
 import vn.thidua.reports.mart.ClusterReading;
 import vn.thidua.reports.mart.ClusterStanding;
 import vn.thidua.reports.mart.ClusterYear;
@@ -17,7 +14,6 @@ import vn.thidua.reports.mart.SelfScore;
 import vn.thidua.reports.mart.UnitYear;
 import vn.thidua.web.edition.AsParameter;
 import vn.thidua.web.edition.Chosen;
-import vn.thidua.web.edition.Tagged;
 import vn.thidua.web.route.OpenToReaders;
 
 /** {@code /api/v1/clusters/{code}}: a cluster; its units as far as the reader sees them. */
@@ -35,9 +31,8 @@ class ClusterApi {
 
   @GetMapping("/api/v1/clusters/{code}")
   @AsParameter
-  @Nullable ResponseEntity<Answer> cluster(
-      Chosen chosen, @PathVariable String code, WebRequest request) {
-    return Tagged.of(request, chosen, () -> answer(chosen, code));
+  Answer cluster(Chosen chosen, @PathVariable String code) {
+    return answer(chosen, code);
   }
 
   private static Answer answer(Chosen chosen, String code) {

@@ -1,14 +1,11 @@
 package vn.thidua.web.commitments;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.server.ResponseStatusException;
 import vn.thidua.reports.mart.Edition;
 import vn.thidua.reports.mart.Ledger;
@@ -18,7 +15,6 @@ import vn.thidua.reports.mart.LedgerTotal;
 import vn.thidua.reports.mart.Page;
 import vn.thidua.reports.mart.PageRequest;
 import vn.thidua.web.edition.Chosen;
-import vn.thidua.web.edition.Tagged;
 import vn.thidua.web.route.OpenToReaders;
 
 /** {@code /api/v1/commitments}: the ledger, page by page. */
@@ -28,14 +24,13 @@ class CommitmentsApi {
   record Answer(Edition edition, List<LedgerTotal> totals, Page<LedgerLine> lines) {}
 
   @GetMapping("/api/v1/commitments")
-  @Nullable ResponseEntity<Answer> commitments(
+  Answer commitments(
       Chosen chosen,
       @ParameterObject LedgerQuery asked,
       @RequestParam(defaultValue = "1") int page,
-      @RequestParam(defaultValue = "100") int size,
-      WebRequest request) {
+      @RequestParam(defaultValue = "100") int size) {
     PageRequest wanted = request(page, size);
-    return Tagged.of(request, chosen, () -> answer(chosen, asked, wanted));
+    return answer(chosen, asked, wanted);
   }
 
   private static PageRequest request(int page, int size) {

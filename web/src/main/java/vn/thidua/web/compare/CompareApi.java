@@ -1,19 +1,15 @@
 package vn.thidua.web.compare;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.WebRequest;
 import vn.thidua.reports.mart.ComparedUnit;
 import vn.thidua.reports.mart.Comparison;
 import vn.thidua.reports.mart.CriterionName;
 import vn.thidua.reports.mart.Edition;
 import vn.thidua.reports.mart.UnitChoice;
 import vn.thidua.web.edition.Chosen;
-import vn.thidua.web.edition.Tagged;
 import vn.thidua.web.route.OpenToReaders;
 
 /** {@code /api/v1/compare}: units side by side. */
@@ -27,13 +23,9 @@ class CompareApi {
       List<UnitChoice> absent) {}
 
   @GetMapping("/api/v1/compare")
-  @Nullable ResponseEntity<Answer> compare(
-      Chosen chosen, @RequestParam String units, WebRequest request) {
+  Answer compare(Chosen chosen, @RequestParam String units) {
     Comparison comparison = CompareController.comparison(chosen, Choices.parse(units));
-    // other editions than that of the address may stand behind the answer
-    List<Long> others =
-        comparison.units().stream().map(unit -> unit.edition().editionId()).distinct().toList();
-    return Tagged.of(request, chosen, others, () -> answer(chosen, comparison));
+    return answer(chosen, comparison);
   }
 
   private static Answer answer(Chosen chosen, Comparison comparison) {

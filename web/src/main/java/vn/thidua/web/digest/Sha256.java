@@ -1,6 +1,10 @@
 package vn.thidua.web.digest;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -19,8 +23,22 @@ public final class Sha256 {
 
   /** The digest of a text, 64 digits. */
   public static String of(CharSequence text) {
+    return of(text.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The digest of bytes, 64 digits. */
+  public static String of(byte[] content) {
     Sha256 digest = new Sha256();
-    digest.add(text.toString().getBytes(StandardCharsets.UTF_8));
+    digest.add(content);
+    return digest.end();
+  }
+
+  /** The digest of a stream to its end, however long; the stream is closed. */
+  public static String of(InputStream content) throws IOException {
+    Sha256 digest = new Sha256();
+    try (InputStream in = new DigestInputStream(content, digest.digest)) {
+      in.transferTo(OutputStream.nullOutputStream());
+    }
     return digest.end();
   }
 

@@ -16,6 +16,7 @@ import vn.thidua.reports.mart.Page;
 import vn.thidua.reports.mart.PageRequest;
 import vn.thidua.reports.scope.Holdings;
 import vn.thidua.reports.text.Language;
+import vn.thidua.web.digest.Sha256;
 
 /**
  * What was issued, byte for byte. Lines are only ever added. Whoever asks in a reader's name gets

@@ -27,6 +27,7 @@ import vn.thidua.reports.mart.Reading;
 import vn.thidua.reports.scope.Scope;
 import vn.thidua.reports.scope.Viewer;
 import vn.thidua.reports.text.Language;
+import vn.thidua.web.digest.Sha256;
 
 /**
  * Writes documents and tables into files, through the archive like everything that leaves. A file

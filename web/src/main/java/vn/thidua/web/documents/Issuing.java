@@ -33,6 +33,7 @@ import vn.thidua.reports.mart.Reading;
 import vn.thidua.reports.scope.OutOfScope;
 import vn.thidua.reports.scope.Scope;
 import vn.thidua.reports.scope.Viewer;
+import vn.thidua.web.digest.Sha256;
 
 /**
  * The one door through which documents and tables leave: what was issued before is handed out again

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import vn.thidua.reports.export.ExportFormat;
+import vn.thidua.web.digest.Sha256;
 
 /** What a table's file says, apart from when it was written. */
 final class Letters {

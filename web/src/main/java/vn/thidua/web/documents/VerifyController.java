@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import vn.thidua.web.account.Throttle;
+import vn.thidua.web.digest.Sha256;
 import vn.thidua.web.route.OpenToPublic;
 
 /**

@@ -2,11 +2,9 @@ package vn.thidua.web.history;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.WebRequest;
 import vn.thidua.reports.mart.CityYear;
 import vn.thidua.reports.mart.ClusterYear;
 import vn.thidua.reports.mart.Edition;
@@ -17,7 +15,6 @@ import vn.thidua.reports.mart.PastStage;
 import vn.thidua.reports.mart.PastYear;
 import vn.thidua.reports.mart.Reorganisation;
 import vn.thidua.web.edition.Chosen;
-import vn.thidua.web.edition.Tagged;
 import vn.thidua.web.route.OpenToReaders;
 
 /**
@@ -39,14 +36,13 @@ class HistoryApi {
       List<GoneUnit> goneUnits) {}
 
   @GetMapping("/api/v1/history")
-  @Nullable ResponseEntity<Answer> history(
+  Answer history(
       Chosen chosen,
       @RequestParam @Nullable String cluster,
       @RequestParam @Nullable String unit,
-      @RequestParam @Nullable String as,
-      WebRequest request) {
+      @RequestParam @Nullable String as) {
     Asked asked = Asked.of(chosen, unit);
-    return Tagged.of(request, chosen, () -> answer(chosen, asked));
+    return answer(chosen, asked);
   }
 
   private static Answer answer(Chosen chosen, Asked asked) {

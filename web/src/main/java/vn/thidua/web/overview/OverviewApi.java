@@ -1,11 +1,8 @@
 package vn.thidua.web.overview;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.WebRequest;
 import vn.thidua.reports.mart.CityYear;
 import vn.thidua.reports.mart.ClusterStanding;
 import vn.thidua.reports.mart.ClusterYear;
@@ -14,7 +11,6 @@ import vn.thidua.reports.mart.Overview;
 import vn.thidua.reports.mart.StatusCount;
 import vn.thidua.reports.mart.UnitRatio;
 import vn.thidua.web.edition.Chosen;
-import vn.thidua.web.edition.Tagged;
 import vn.thidua.web.route.OpenToReaders;
 
 /** {@code /api/v1/overview}: the city and its clusters. */
@@ -30,19 +26,14 @@ class OverviewApi {
       List<CityYear> cityYears) {}
 
   @GetMapping("/api/v1/overview")
-  @Nullable ResponseEntity<Answer> overview(Chosen chosen, WebRequest request) {
-    return Tagged.of(
-        request,
-        chosen,
-        () -> {
-          Overview overview = chosen.reading().overview();
-          return new Answer(
-              chosen.edition(),
-              overview.statuses(),
-              overview.clusters(),
-              overview.unitRatios(),
-              overview.clusterYears(),
-              overview.cityYears());
-        });
+  Answer overview(Chosen chosen) {
+    Overview overview = chosen.reading().overview();
+    return new Answer(
+        chosen.edition(),
+        overview.statuses(),
+        overview.clusters(),
+        overview.unitRatios(),
+        overview.clusterYears(),
+        overview.cityYears());
   }
 }

@@ -2,11 +2,9 @@ package vn.thidua.web.quality;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.WebRequest;
 import vn.thidua.reports.mart.Correction;
 import vn.thidua.reports.mart.Coverage;
 import vn.thidua.reports.mart.Edition;
@@ -17,7 +15,6 @@ import vn.thidua.reports.mart.Page;
 import vn.thidua.reports.mart.PageRequest;
 import vn.thidua.reports.mart.Quality;
 import vn.thidua.web.edition.Chosen;
-import vn.thidua.web.edition.Tagged;
 import vn.thidua.web.route.OpenToReaders;
 
 /** {@code /api/v1/quality}: findings and corrections, a page at a time. */
@@ -36,9 +33,8 @@ class QualityApi {
       List<Correction> corrections) {}
 
   @GetMapping("/api/v1/quality")
-  @Nullable ResponseEntity<Answer> quality(
-      Chosen chosen, @RequestParam(defaultValue = "1") int page, WebRequest request) {
-    return Tagged.of(request, chosen, () -> answer(chosen, new PageRequest(page, PAGE)));
+  Answer quality(Chosen chosen, @RequestParam(defaultValue = "1") int page) {
+    return answer(chosen, new PageRequest(page, PAGE));
   }
 
   private static Answer answer(Chosen chosen, PageRequest page) {

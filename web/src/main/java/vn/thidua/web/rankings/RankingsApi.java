@@ -2,11 +2,9 @@ package vn.thidua.web.rankings;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.WebRequest;
 import vn.thidua.reports.mart.ClassCount;
 import vn.thidua.reports.mart.Edition;
 import vn.thidua.reports.mart.Page;
@@ -15,7 +13,6 @@ import vn.thidua.reports.mart.RankingRow;
 import vn.thidua.reports.mart.Rankings;
 import vn.thidua.reports.mart.ReasonCount;
 import vn.thidua.web.edition.Chosen;
-import vn.thidua.web.edition.Tagged;
 import vn.thidua.web.route.OpenToReaders;
 
 /** {@code /api/v1/rankings}: the ranking of the city or of a cluster, a page at a time. */
@@ -38,13 +35,12 @@ class RankingsApi {
       List<ReasonCount> awards) {}
 
   @GetMapping("/api/v1/rankings")
-  ResponseEntity<RankingPage> rankings(
+  RankingPage rankings(
       Chosen chosen,
       @RequestParam @Nullable String cluster,
-      @RequestParam(defaultValue = "1") int page,
-      WebRequest request) {
+      @RequestParam(defaultValue = "1") int page) {
     String code = cluster == null || cluster.isBlank() ? null : cluster.strip();
-    return Tagged.of(request, chosen, () -> answer(chosen, code, Math.max(1, page)));
+    return answer(chosen, code, Math.max(1, page));
   }
 
   private static RankingPage answer(Chosen chosen, @Nullable String code, int number) {

@@ -2,11 +2,9 @@ package vn.thidua.web.unit;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.WebRequest;
 import vn.thidua.reports.mart.Adjustment;
 import vn.thidua.reports.mart.Commitment;
 import vn.thidua.reports.mart.CriterionExplanation;
@@ -24,7 +22,6 @@ import vn.thidua.reports.mart.UnitReading;
 import vn.thidua.reports.mart.UnitYear;
 import vn.thidua.web.edition.AsParameter;
 import vn.thidua.web.edition.Chosen;
-import vn.thidua.web.edition.Tagged;
 import vn.thidua.web.route.OpenToReaders;
 
 /** {@code /api/v1/units/{code}}: a unit against what it signed. */
@@ -49,9 +46,8 @@ class UnitApi {
 
   @GetMapping("/api/v1/units/{code}")
   @AsParameter
-  @Nullable ResponseEntity<Answer> unit(
-      Chosen chosen, @PathVariable String code, WebRequest request) {
-    return Tagged.of(request, chosen, () -> answer(chosen, code));
+  Answer unit(Chosen chosen, @PathVariable String code) {
+    return answer(chosen, code);
   }
 
   private static Answer answer(Chosen chosen, String code) {

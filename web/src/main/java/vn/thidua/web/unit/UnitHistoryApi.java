@@ -1,11 +1,9 @@
 package vn.thidua.web.unit;
 
 import java.util.List;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.WebRequest;
 import vn.thidua.reports.mart.Contributor;
 import vn.thidua.reports.mart.CriterionYear;
 import vn.thidua.reports.mart.Edition;
@@ -16,7 +14,6 @@ import vn.thidua.reports.mart.UnitReading;
 import vn.thidua.reports.mart.UnitYear;
 import vn.thidua.web.edition.AsParameter;
 import vn.thidua.web.edition.Chosen;
-import vn.thidua.web.edition.Tagged;
 import vn.thidua.web.route.OpenToReaders;
 
 /** {@code /api/v1/units/{code}/history}: a unit over the years, across reorganisations. */
@@ -34,8 +31,8 @@ class UnitHistoryApi {
 
   @GetMapping("/api/v1/units/{code}/history")
   @AsParameter
-  ResponseEntity<History> history(Chosen chosen, @PathVariable String code, WebRequest request) {
-    return Tagged.of(request, chosen, () -> answer(chosen, code));
+  History history(Chosen chosen, @PathVariable String code) {
+    return answer(chosen, code);
   }
 
   private static History answer(Chosen chosen, String code) {

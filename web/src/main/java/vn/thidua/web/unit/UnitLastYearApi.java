@@ -1,17 +1,13 @@
 package vn.thidua.web.unit;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.WebRequest;
 import vn.thidua.reports.mart.Edition;
 import vn.thidua.reports.mart.LastYear;
 import vn.thidua.reports.mart.UnitName;
 import vn.thidua.web.edition.Chosen;
-import vn.thidua.web.edition.Tagged;
 import vn.thidua.web.route.OpenToReaders;
 
 /** {@code /api/v1/units/{code}/last-year}: a unit against the same period of the year before. */
@@ -21,14 +17,8 @@ class UnitLastYearApi {
   record Answer(Edition edition, UnitName unit, @Nullable LastYear lastYear) {}
 
   @GetMapping("/api/v1/units/{code}/last-year")
-  @Nullable ResponseEntity<Answer> lastYear(
-      Chosen chosen, @PathVariable String code, WebRequest request) {
+  Answer lastYear(Chosen chosen, @PathVariable String code) {
     UnitName unit = UnitController.find(chosen, code).name();
-    List<Long> others = chosen.reading().lastYear().map(Edition::editionId).stream().toList();
-    return Tagged.of(
-        request,
-        chosen,
-        others,
-        () -> new Answer(chosen.edition(), unit, chosen.reading().lastYear(code).orElse(null)));
+    return new Answer(chosen.edition(), unit, chosen.reading().lastYear(code).orElse(null));
   }
 }

@@ -18,6 +18,7 @@ import vn.thidua.reports.scope.Scope;
 import vn.thidua.reports.scope.Viewer;
 import vn.thidua.reports.text.Language;
 import vn.thidua.web.demo.Dashboard;
+import vn.thidua.web.digest.Sha256;
 
 /** What leaves the house leaves through the archive, and stays in it as it left. */
 class IssuingIT {
