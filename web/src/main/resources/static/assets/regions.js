@@ -23,3 +23,10 @@ function mark(part) {
 
 const watch = new ResizeObserver((entries) => entries.forEach((entry) => mark(entry.target)));
 document.querySelectorAll('.scroll, .tall').forEach((part) => watch.observe(part));
+
+/* Where the bar of screens scrolls, the one that is open stands in sight. */
+const bar = document.querySelector('.bar nav');
+const open = bar?.querySelector('[aria-current]');
+if (bar && open) {
+  bar.scrollLeft += open.getBoundingClientRect().right - bar.getBoundingClientRect().right + 24;
+}

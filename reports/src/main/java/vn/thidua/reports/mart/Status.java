@@ -1,5 +1,7 @@
 package vn.thidua.reports.mart;
 
+import java.util.List;
+
 /** Where a criterion of a unit stands inside the year: the first that applies, in this order. */
 public enum Status {
   /** Not assigned to this unit by decision. */
@@ -19,5 +21,9 @@ public enum Status {
   /** Pace under 1, at least the at-risk ratio of the rulebook. */
   AT_RISK,
   /** Pace under the at-risk ratio. */
-  OFF_TRACK
+  OFF_TRACK;
+
+  /** All of them as readers are told: from kept to lost, then those that are not judged. */
+  public static final List<Status> AS_TOLD =
+      List.of(MET, ON_TRACK, AT_RISK, OFF_TRACK, MISSED, SCORED, NO_DATA, NO_COMMITMENT, EXCLUDED);
 }

@@ -33,7 +33,7 @@ class CommitmentsController {
     model.addAttribute(
         "ledger", ledger.page(filter, totals, new PageRequest(Math.max(1, page), LINES_SHOWN)));
     model.addAttribute("criteria", ledger.criteria(filter.slice()));
-    model.addAttribute("allStatuses", Status.values());
+    model.addAttribute("allStatuses", Status.AS_TOLD);
     model.addAttribute("allLines", LedgerLines.values());
     model.addAttribute("taken", LedgerQuery.joined(chosen.focus().narrowing(), asked.query()));
     return "commitments/commitments";

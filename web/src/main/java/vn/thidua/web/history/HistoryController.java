@@ -24,14 +24,6 @@ import vn.thidua.web.route.OpenToReaders;
 @OfEdition
 class HistoryController {
   private static final int FOUND = 30;
-  private static final List<Status> STATUSES =
-      List.of(
-          Status.MET,
-          Status.ON_TRACK,
-          Status.AT_RISK,
-          Status.OFF_TRACK,
-          Status.MISSED,
-          Status.NO_DATA);
 
   @GetMapping("/history")
   String history(
@@ -52,7 +44,7 @@ class HistoryController {
     model.addAttribute("q", q);
     model.addAttribute("found", only ? List.of() : found);
     model.addAttribute("view", view);
-    model.addAttribute("statuses", STATUSES);
+    model.addAttribute("statuses", Status.AS_TOLD);
     model.addAttribute(
         "cityYears",
         YearTable.of(history.cityYears(), each -> each.status().name(), each -> each.year()));

@@ -43,7 +43,7 @@ class OverviewController {
     model.addAttribute("coverage", overview.coverage().orElse(null));
     model.addAttribute("statuses", StatusTotals.of(overview.statuses()));
     model.addAttribute("shown", StatusTotals.TILES);
-    model.addAttribute("allStatuses", Status.values());
+    model.addAttribute("allStatuses", Status.AS_TOLD);
     model.addAttribute("clusters", overview.clusters());
     model.addAttribute("unsound", overview.unsoundClusters());
     model.addAttribute("trend", ClusterTrend.of(overview.clusterYears()));

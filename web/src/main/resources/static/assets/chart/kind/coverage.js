@@ -1,5 +1,5 @@
 // @ts-check
-import { labelWidth, name, number, words, wrapped } from '../words.js';
+import { labelWidth, lines, name, number, words } from '../words.js';
 import { theme } from '../theme.js';
 
 /**
@@ -12,15 +12,17 @@ export default function coverage(data, element) {
   const rows = data.clusters;
   if (rows.length === 0) return null;
   const width = labelWidth(element);
+  const labels = rows.map((/** @type {any} */ row) => lines(name(row, 'cluster'), width));
+  const row = Math.max(26, ...labels.map((/** @type {string[]} */ label) => label.length * 15 + 6));
   const bar = (/** @type {string} */ key, /** @type {string} */ field, /** @type {object} */ look) => ({
     label: words(key), data: rows.map((/** @type {any} */ row) => row[field]), grouped: false, ...look,
   });
   return {
-    height: rows.length * 26 + 70,
+    height: rows.length * row + 70,
     config: {
       type: 'bar',
       data: {
-        labels: rows.map((/** @type {any} */ row) => wrapped(name(row, 'cluster'), width)),
+        labels,
         datasets: [
           bar('units.reported', 'reportedPeriods', { backgroundColor: colours.main, barThickness: 9, order: 0 }),
           bar('quality.expected', 'expectedPeriods', { backgroundColor: colours.line, barThickness: 15, order: 1 }),
