@@ -29,7 +29,7 @@ export function lines(rows, kind, value, asRank) {
       borderWidth: 2,
       hoverBorderWidth: 4,
       pointRadius: 3,
-      tension: 0.2,
+      cubicInterpolationMode: 'monotone',
     };
   });
   return {

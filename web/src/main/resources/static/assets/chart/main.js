@@ -3,7 +3,7 @@
  * The chart layer: every element with data-chart becomes a chart of that kind (a module in kind/ of
  * that name), fed by the JSON API (data-src). Without scripts, or when the figures cannot be had, the tables beside it stand alone.
  */
-import { words } from './words.js';
+import { labelWidth, words } from './words.js';
 import { theme } from './theme.js';
 
 /** @typedef {{config: object, height?: number}} Drawing */
@@ -89,6 +89,14 @@ async function start() {
     elements.forEach(show);
   };
   drawAll();
+  // labels are broken for the width at hand: a turned phone has another
+  const widths = () => elements.map(labelWidth).join();
+  let drawn = widths();
+  addEventListener('resize', () => {
+    if (widths() === drawn) return;
+    drawn = widths();
+    drawAll();
+  });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', drawAll);
 }
 

@@ -12,7 +12,8 @@ export default function clusterBand(data) {
   if (years.length === 0) return null;
   /** @param {string} word @param {string} field @param {object} look */
   const line = (word, field, look) => ({
-    label: words(word), data: years.map((/** @type {any} */ row) => row[field]), tension: 0.2, ...look,
+    label: words(word), data: years.map((/** @type {any} */ row) => row[field]),
+    cubicInterpolationMode: 'monotone', ...look,
   });
   const edge = { borderColor: colours.strong, backgroundColor: `${colours.strong}44`, borderWidth: 1, pointRadius: 2 };
   return {
