@@ -24,6 +24,7 @@ class HostileNamesIT {
                 Stream.of(
                     new DocumentRequest("year-end-ranking", EDITION, CLUSTER, null, language),
                     new DocumentRequest("cluster-periodic", EDITION, CLUSTER, null, language),
+                    new DocumentRequest("commitment-pact", EDITION, CLUSTER, null, language),
                     new DocumentRequest("city-periodic", EDITION, Scope.CITY, null, language)));
   }
 

@@ -39,7 +39,7 @@ public final class MartDatabase {
         }
       }
       run(source, PARTITIONS);
-      for (String fixture : List.of("city", "long-cluster", "hostile", "many-units")) {
+      for (String fixture : List.of("city", "long-cluster", "hostile", "many-units", "corrected")) {
         run(source, Files.readString(resource("fixture/" + fixture + ".sql")));
       }
       run(source, "analyze");
@@ -87,7 +87,7 @@ public final class MartDatabase {
           select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
           where n.nspname = 'mart' and c.relkind = 'p'
         loop
-          for edition in 1..6 loop
+          for edition in 1..8 loop
             execute format('create table mart.%1$s_%2$s partition of mart.%1$s for values in (%2$s)', relation, edition);
           end loop;
         end loop;

@@ -36,10 +36,10 @@ class MartIT {
   void showsTheCurrentEditionOfEachYear() {
     assertThat(mart.editions().current())
         .extracting(Edition::editionId)
-        .containsExactly(3L, 1L, 4L, 5L, 6L);
+        .containsExactly(3L, 1L, 4L, 5L, 6L, 8L);
     assertThat(mart.editions().all())
         .extracting(Edition::editionId)
-        .containsExactly(3L, 2L, 1L, 4L, 5L, 6L);
+        .containsExactly(3L, 2L, 1L, 4L, 5L, 6L, 8L, 7L);
     Edition latest = mart.editions().latest().orElseThrow();
     assertThat(latest.kind()).isEqualTo(EditionKind.PROVISIONAL);
     assertThat(latest.asOf()).isEqualTo(LocalDate.of(2025, 9, 30));

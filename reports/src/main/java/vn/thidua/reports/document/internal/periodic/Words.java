@@ -87,6 +87,11 @@ public final class Words {
     return own("table." + key, ++tables);
   }
 
+  /** The same, of a table named after what it is about. */
+  public String nextOwnTable(String key, String about) {
+    return own("table." + key, ++tables, about);
+  }
+
   /** The heading of the next chart, in this document's own words. */
   public String nextOwnChart(String key) {
     return own("chart." + key, ++charts);

@@ -1,0 +1,189 @@
+package vn.thidua.reports.document.internal.pact;
+
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.reports.document.internal.Block;
+import vn.thidua.reports.document.internal.Composer;
+import vn.thidua.reports.document.internal.Composition;
+import vn.thidua.reports.document.internal.Figures;
+import vn.thidua.reports.document.internal.Setting;
+import vn.thidua.reports.document.internal.Subject;
+import vn.thidua.reports.document.internal.TableSection;
+import vn.thidua.reports.document.internal.TableSection.Align;
+import vn.thidua.reports.document.internal.TableSection.Column;
+import vn.thidua.reports.document.internal.TableSection.Width;
+import vn.thidua.reports.document.internal.periodic.Words;
+import vn.thidua.reports.mart.ClusterReading;
+import vn.thidua.reports.mart.LedgerFilter;
+import vn.thidua.reports.mart.LedgerLine;
+import vn.thidua.reports.mart.LedgerLines;
+import vn.thidua.reports.mart.Reading;
+import vn.thidua.reports.mart.RulebookTerms;
+import vn.thidua.reports.mart.Slice;
+import vn.thidua.reports.mart.UnitKeeping;
+import vn.thidua.reports.scope.Scope;
+
+/** Writes the pact that the units of a cluster sign: what each has committed itself to. */
+public final class CommitmentPact implements Composer {
+
+  @Override
+  public String id() {
+    return "commitment-pact";
+  }
+
+  @Override
+  public Composition compose(Reading reading, Subject subject, Setting setting) {
+    String code = ((Scope.OfCluster) subject.scope()).clusterCode();
+    reading.sight().requireUnitsOf(code);
+    Words words = new Words(setting);
+    int year = reading.edition().year();
+    ClusterReading cluster =
+        reading
+            .cluster(code)
+            .orElseThrow(() -> new IllegalStateException("The edition lost cluster " + code));
+    String name = cluster.standing().cluster(words.language());
+    // who leads is of no matter where all sign
+    Collator names = Collator.getInstance(words.language().locale());
+    List<UnitKeeping> units =
+        reading.overview().units(code).stream()
+            .sorted(Comparator.comparing(unit -> unit.unit(words.language()), names))
+            .toList();
+    return new Composition(
+        words.own("title"),
+        words.own("summary", year, name),
+        units.isEmpty()
+            ? List.of(new Block.Paragraph(words.own("text.nobody", name, year)))
+            : new Pact(reading, cluster, units, words).blocks(),
+        words.own("closing", words.issuer()));
+  }
+
+  /** One pact while it is written. */
+  private static final class Pact {
+    private final ClusterReading cluster;
+    private final int year;
+    private final List<UnitKeeping> units;
+    private final Map<String, List<LedgerLine>> ledger;
+    private final Words words;
+    private final Figures figures;
+
+    Pact(Reading reading, ClusterReading cluster, List<UnitKeeping> units, Words words) {
+      this.cluster = cluster;
+      this.year = reading.edition().year();
+      this.units = units;
+      this.words = words;
+      this.figures = new Figures(words.language(), 0);
+      LedgerFilter filter =
+          new LedgerFilter(
+              Slice.ofCluster(cluster.standing().clusterCode()),
+              null,
+              null,
+              null,
+              null,
+              LedgerLines.ALL,
+              null);
+      this.ledger =
+          reading.ledger().all(filter).stream()
+              .collect(
+                  Collectors.groupingBy(
+                      LedgerLine::unitCode, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    List<Block> blocks() {
+      List<Block> blocks = new ArrayList<>();
+      cluster
+          .rulebook()
+          .map(RulebookTerms::documentNo)
+          .ifPresent(number -> blocks.add(new Block.Paragraph(words.own("basis", number))));
+      blocks.add(
+          new Block.Paragraph(
+              words.own("text", cluster.standing().cluster(words.language()), units.size(), year)));
+      blocks.add(new Block.Heading(words.own("heading.pledge")));
+      for (String pledge : List.of("keep", "report", "judge")) {
+        blocks.add(new Block.Paragraph(words.own("pledge." + pledge)));
+      }
+      blocks.add(new Block.Heading(words.own("heading.targets")));
+      blocks.addAll(targets());
+      blocks.add(new Block.Heading(words.own("heading.signing")));
+      blocks.add(new Block.Paragraph(words.own("signing.lead")));
+      blocks.add(new Block.Signatures(units.stream().map(this::place).toList()));
+      return blocks;
+    }
+
+    private List<Block> targets() {
+      List<Block> blocks = new ArrayList<>();
+      if (ledger.isEmpty()) {
+        blocks.add(new Block.Paragraph(words.own("targets.none")));
+        return blocks;
+      }
+      blocks.add(new Block.Lead(words.own("targets.lead"), words.own("targets.annexed")));
+      for (UnitKeeping unit : units) {
+        List<LedgerLine> lines = ledger.getOrDefault(unit.unitCode(), List.of());
+        if (!lines.isEmpty()) {
+          blocks.add(table(unit.unit(words.language()), lines));
+        }
+      }
+      List<String> silent =
+          units.stream()
+              .filter(unit -> !ledger.containsKey(unit.unitCode()))
+              .map(unit -> unit.unit(words.language()))
+              .toList();
+      if (!silent.isEmpty()) {
+        blocks.add(
+            new Block.Paragraph(words.own("targets.silent", words.list(silent, silent.size()))));
+      }
+      return blocks;
+    }
+
+    private TableSection table(String unit, List<LedgerLine> lines) {
+      return new TableSection(
+          words.nextOwnTable("unit", unit),
+          List.of(
+              words.wide("criterion"),
+              words.phrase("measure"),
+              figures("baseline"),
+              figures("target")),
+          lines.stream().filter(LedgerLine::inForce).map(this::row).toList(),
+          amendments(lines));
+    }
+
+    private Column figures(String key) {
+      return new Column(words.shared("column." + key), Width.PHRASE, Align.RIGHT);
+    }
+
+    private List<String> row(LedgerLine line) {
+      String criterion = line.criterion(words.language());
+      String measure = line.unitOfMeasure();
+      return List.of(
+          line.revision() > 0 ? words.own("marked", criterion) : criterion,
+          measure == null || measure.isBlank() ? Figures.NOTHING : measure,
+          figures.value(line.baseline()),
+          figures.value(line.target()));
+    }
+
+    private @Nullable String amendments(List<LedgerLine> lines) {
+      List<String> amended =
+          lines.stream().filter(line -> line.revision() > 0).map(this::amendment).toList();
+      return amended.isEmpty() ? null : words.own("amended") + "\n" + String.join("\n", amended);
+    }
+
+    private String amendment(LedgerLine line) {
+      String number = line.documentNo();
+      return words.own(
+          "amendment",
+          line.criterion(words.language()),
+          figures.value(line.targetBefore()),
+          figures.value(line.target()),
+          number == null ? "" : words.own("amendment.document", number));
+    }
+
+    private Block.Signature place(UnitKeeping unit) {
+      return new Block.Signature(unit.unit(words.language()), words.own("signing.position"), null);
+    }
+  }
+}
