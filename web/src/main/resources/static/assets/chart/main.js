@@ -61,6 +61,8 @@ async function show(element) {
     console.error(fault);
     element.hidden = false;
     element.textContent = words('chart.failed');
+  } finally {
+    element.dataset.drawn = '';
   }
 }
 

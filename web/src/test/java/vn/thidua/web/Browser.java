@@ -88,8 +88,8 @@ final class Browser implements AutoCloseable {
   /** Waits until every chart that will be drawn is drawn, then takes the picture. */
   static void picture(Page page, String name) {
     page.waitForFunction(
-        "() => [...document.querySelectorAll('[data-chart]:not([hidden])')]"
-            + ".every(each => each.querySelector('canvas'))");
+        "() => [...document.querySelectorAll('[data-chart]')]"
+            + ".every(each => 'drawn' in each.dataset)");
     page.screenshot(
         new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png")));
     if (System.getProperty("readme.screenshots") != null && IN_README.contains(name)) {

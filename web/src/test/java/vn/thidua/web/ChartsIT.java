@@ -20,8 +20,11 @@ class ChartsIT {
   private static final JsonMapper JSON = new JsonMapper();
   private static final double EXACT = 1e-9;
 
-  /** Drawn on the scale of each commitment's own target: what is told in words is the mart's. */
-  private static final Set<String> SCALED = Set.of("bullets");
+  /**
+   * Not held here: bullets are drawn on the scale of each commitment's own target, the waterfall
+   * between running totals, and last year's path has periods that no table of the screen lists.
+   */
+  private static final Set<String> SCALED = Set.of("bullets", "waterfall", "last-year");
 
   /**
    * All charts of a page: their kind, source, the figures drawn and the cells of the screen's
@@ -54,8 +57,8 @@ class ChartsIT {
           Screen.all().stream().filter(each -> each.login().equals("board")).toList()) {
         page.navigate(screen.path());
         page.waitForFunction(
-            "() => [...document.querySelectorAll('[data-chart]:not([hidden])')]"
-                + ".every(each => each.querySelector('canvas'))");
+            "() => [...document.querySelectorAll('[data-chart]')]"
+                + ".every(each => 'drawn' in each.dataset)");
         for (JsonNode chart : JSON.readTree((String) page.evaluate(CHARTS))) {
           charts++;
           check(screen, chart, faults);

@@ -47,8 +47,8 @@ class ScreensIT {
       "() => document.documentElement.scrollWidth <= window.innerWidth";
 
   private static final String DRAWN =
-      "() => [...document.querySelectorAll('[data-chart]:not([hidden])')]"
-          + ".every(each => each.querySelector('canvas'))";
+      "() => [...document.querySelectorAll('[data-chart]')]"
+          + ".every(each => 'drawn' in each.dataset)";
 
   /** What a keyboard must reach; all radio buttons of a group are one stop. */
   private static final String CONTROLS =
