@@ -7,32 +7,11 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
-import java.io.IOException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The ledger of commitments as the officer reads it who must answer why a target changed. */
-class CommitmentsIT {
-  private static Browser browser;
-
-  @BeforeAll
-  static void open() throws IOException {
-    browser = Browser.start();
-  }
-
-  @AfterAll
-  static void close() {
-    browser.close();
-  }
-
-  @AfterEach
-  void nothingIsBrokenOrBlocked() {
-    assertThat(browser.faults()).isEmpty();
-  }
-
+class CommitmentsIT extends InBrowser {
   @Test
   void saysWhatChangedAfterSigningAndWhereThatStands() {
     try (BrowserContext reader = reader(1280)) {

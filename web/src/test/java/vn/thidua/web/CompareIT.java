@@ -8,34 +8,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
-import java.io.IOException;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Units side by side: found, added, read and removed as a person does it. */
-class CompareIT {
-  private static Browser browser;
-
-  @BeforeAll
-  static void open() throws IOException {
-    browser = Browser.start();
-  }
-
-  @AfterAll
-  static void close() {
-    browser.close();
-  }
-
-  @AfterEach
-  void nothingIsBrokenOrBlocked() {
-    assertThat(browser.faults()).isEmpty();
-  }
-
+class CompareIT extends InBrowser {
   @Test
   void addsAUnitByItsNameWithoutAccentsAndWithoutScripts() {
     try (BrowserContext plain =

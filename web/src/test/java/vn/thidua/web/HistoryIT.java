@@ -6,31 +6,10 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Years and stages as the board, a head and a unit read them. */
-class HistoryIT {
-  private static Browser browser;
-
-  @BeforeAll
-  static void open() throws IOException {
-    browser = Browser.start();
-  }
-
-  @AfterAll
-  static void close() {
-    browser.close();
-  }
-
-  @AfterEach
-  void nothingIsBrokenOrBlocked() {
-    assertThat(browser.faults()).isEmpty();
-  }
-
+class HistoryIT extends InBrowser {
   @Test
   void goesFromTheCityToAClusterAndAUnitInBothViews() {
     try (BrowserContext reader = reader(1280)) {

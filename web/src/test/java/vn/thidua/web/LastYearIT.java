@@ -5,36 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** This year to date against the same period of the year before. */
-class LastYearIT {
+class LastYearIT extends InBrowser {
   private static final JsonMapper JSON = new JsonMapper();
-  private static Browser browser;
-
-  @BeforeAll
-  static void open() throws IOException {
-    browser = Browser.start();
-  }
-
-  @AfterAll
-  static void close() {
-    browser.close();
-  }
-
-  @AfterEach
-  void nothingIsBrokenOrBlocked() {
-    assertThat(browser.faults()).isEmpty();
-  }
 
   @Test
   void setsAUnitBesideItselfAYearAgo() throws Exception {
