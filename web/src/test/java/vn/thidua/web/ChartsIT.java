@@ -7,9 +7,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,30 +20,45 @@ class ChartsIT {
   private static final JsonMapper JSON = new JsonMapper();
   private static final double EXACT = 1e-9;
 
-  /**
-   * Not held here: bullets are drawn on the scale of each commitment's own target, the waterfall
-   * between running totals, and last year's path has periods that no table of the screen lists.
-   */
-  private static final Set<String> SCALED = Set.of("bullets", "waterfall", "last-year");
+  /** Of sums of points in binary numbers. */
+  private static final double NEAR = 1e-6;
+
+  /** Per cent of the target. */
+  private static final double EDGE_OF_BULLETS = 160;
 
   /**
-   * All charts of a page: their kind, source, the figures drawn and the cells of the screen's
-   * tables.
+   * All charts of a page under each choice of theirs: kind, source, the figures drawn, what is
+   * drawn to a scale of its own, and the rows of the screen's tables.
    */
   private static final String CHARTS =
       """
-      () => JSON.stringify([...document.querySelectorAll('[data-chart]:not([hidden])')].map(each => {
-        const chart = Chart.getChart(each.querySelector('canvas'));
-        const scatter = chart.config.type === 'scatter';
-        const figures = chart.data.datasets.filter(set => set.pointHitRadius !== 0).flatMap(set => set.data).flatMap(value =>
-          Array.isArray(value) ? value
-          : value !== null && typeof value === 'object'
-            ? (scatter && ['spread', 'achievements'].includes(each.dataset.chart) ? [value.x] : [value.x, value.y])
-          : [value]).filter(value => typeof value === 'number');
-        const cells = [...document.querySelectorAll('main td, main th')]
-          .map(cell => cell.textContent);
-        return {kind: each.dataset.chart, source: each.dataset.src, figures, cells};
-      }))""";
+      () => {
+        const rows = [...document.querySelectorAll('main tr')]
+          .map(row => [...row.cells].map(cell => cell.textContent.trim()));
+        const read = element => {
+          const chart = Chart.getChart(element.querySelector('canvas'));
+          const sets = chart.data.datasets;
+          const upright = ['spread', 'achievements'].includes(element.dataset.chart);
+          const figures = sets.filter(set => chart.config.type !== 'scatter' || set.pointHitRadius !== 0)
+            .flatMap(set => [...set.data, ...(set.ranges ?? []).flat()])
+            .flatMap(value => Array.isArray(value) ? value
+              : value !== null && typeof value === 'object' ? (upright ? [value.x] : [value.x, value.y])
+              : [value]).filter(value => typeof value === 'number');
+          return {kind: element.dataset.chart, source: element.dataset.src, figures, rows,
+            labels: (chart.data.labels ?? []).map(label => [label].flat().join(' ')),
+            bars: sets[0].data, marks: sets[0].marks ?? [],
+            policy: document.querySelector('#words').content.querySelector('[data-key="lost.policy"]').textContent};
+        };
+        return JSON.stringify([...document.querySelectorAll('[data-chart]:not([hidden])')].flatMap(element => {
+          const choice = element.previousElementSibling;
+          if (!(choice instanceof HTMLSelectElement)) return [read(element)];
+          return [...choice.options].map(option => {
+            choice.value = option.value;
+            choice.dispatchEvent(new Event('change'));
+            return read(element);
+          });
+        }));
+      }""";
 
   @Test
   void drawsWhatTheTableAndTheApiSay() throws Exception {
@@ -70,23 +85,134 @@ class ChartsIT {
   }
 
   private static void check(Screen screen, JsonNode chart, List<String> faults) throws Exception {
-    String kind = chart.get("kind").asString();
-    if (SCALED.contains(kind)) {
-      return;
-    }
+    String name = screen + " " + chart.get("kind").asString();
     String source = chart.get("source").asString();
-    List<Double> answer = new ArrayList<>();
-    numbers(JSON.readTree(Sessions.get("board", source).body()), answer);
+    JsonNode answer = JSON.readTree(Sessions.get("board", source).body());
+    switch (chart.get("kind").asString()) {
+      case "bullets" -> bullets(name, chart, answer, faults);
+      case "waterfall" -> waterfall(name, chart, answer, faults);
+      default -> figures(name, chart, answer, faults);
+    }
+  }
+
+  private static void figures(String name, JsonNode chart, JsonNode answer, List<String> faults) {
+    List<Double> said = new ArrayList<>();
+    numbers(answer, said);
     for (JsonNode drawn : chart.get("figures")) {
       double figure = drawn.asDouble();
-      String name = screen + " " + kind + " draws " + figure;
-      if (answer.stream().noneMatch(each -> isSame(figure, each, EXACT))) {
-        faults.add(name + ", which " + source + " does not say");
+      if (said.stream().noneMatch(each -> isSame(figure, each, EXACT))) {
+        faults.add(name + " draws " + figure + ", which the API does not say");
       }
-      if (chart.get("cells").valueStream().noneMatch(each -> says(each.asString(), figure))) {
-        faults.add(name + ", which the table does not say");
+      if (chart
+          .get("rows")
+          .valueStream()
+          .flatMap(JsonNode::valueStream)
+          .noneMatch(each -> says(each.asString(), figure))) {
+        faults.add(name + " draws " + figure + ", which the table does not say");
       }
     }
+  }
+
+  /**
+   * Each bar and mark stands at its share of the commitment's target, at most at the edge of the
+   * frame; the figures themselves stand in the commitment's row of the table.
+   */
+  private static void bullets(String name, JsonNode chart, JsonNode answer, List<String> faults) {
+    List<JsonNode> commitments =
+        answer
+            .get("criteria")
+            .valueStream()
+            .filter(each -> each.path("target").asDouble(0) > 0)
+            .toList();
+    if (commitments.size() != chart.get("bars").size()) {
+      faults.add(name + " draws " + chart.get("bars").size() + " of " + commitments.size());
+      return;
+    }
+    for (int at = 0; at < commitments.size(); at++) {
+      JsonNode commitment = commitments.get(at);
+      String criterion = commitment.get("criterionName").asString();
+      JsonNode marks = chart.get("marks").get(at);
+      double target = commitment.get("target").asDouble();
+      List<String> row = row(chart, criterion);
+      for (String field : List.of("actual", "expectedToDate", "targetOriginal", "target")) {
+        JsonNode said = commitment.get(field);
+        if (!said.isNull() && row.stream().noneMatch(each -> says(each, said.asDouble()))) {
+          faults.add(name + ": the table does not say " + field + " of " + criterion);
+        }
+      }
+      boolean kept =
+          isAt(chart.get("bars").get(at), commitment.get("actual"), target)
+              && isAt(marks.get("expected"), unlike(target, commitment, "expectedToDate"), target)
+              && isAt(marks.get("original"), unlike(target, commitment, "targetOriginal"), target);
+      if (!kept) {
+        faults.add(name + " draws " + criterion + " elsewhere: " + marks);
+      }
+    }
+  }
+
+  /** The figure, or null where it is the target itself and has no mark of its own. */
+  private static @Nullable JsonNode unlike(double target, JsonNode commitment, String field) {
+    JsonNode figure = commitment.get(field);
+    return isSame(figure.asDouble(target), target, EXACT) ? null : figure;
+  }
+
+  private static boolean isAt(JsonNode drawn, @Nullable JsonNode figure, double target) {
+    if (figure == null || figure.isNull()) {
+      return drawn.isNull();
+    }
+    double share = Math.min(EDGE_OF_BULLETS, Math.max(0, figure.asDouble() / target * 100));
+    return !drawn.isNull() && Math.abs(share - drawn.asDouble()) <= EXACT;
+  }
+
+  /**
+   * From the maximum to the total, each step as high as a figure of its row in the table and of the
+   * API; what the rulebook does to the sum is published with the total alone.
+   */
+  private static void waterfall(String name, JsonNode chart, JsonNode answer, List<String> faults) {
+    List<Double> said = new ArrayList<>();
+    numbers(answer, said);
+    JsonNode bars = chart.get("bars");
+    int last = bars.size() - 1;
+    double at = bars.get(0).get(1).asDouble();
+    if (!isSame(at, answer.get("rulebook").get("scale").asDouble(), EXACT)
+        || !isSame(
+            bars.get(last).get(1).asDouble(),
+            answer.get("score").get("totalPoints").asDouble(),
+            EXACT)) {
+      faults.add(name + " does not lead from the maximum to the total: " + bars);
+    }
+    for (int step = 1; step < last; step++) {
+      String label = chart.get("labels").get(step).asString();
+      double to = bars.get(step).get(1).asDouble();
+      double height = Math.abs(at - to);
+      if (Math.abs(bars.get(step).get(0).asDouble() - at) > NEAR) {
+        faults.add(name + " breaks off at " + label);
+      }
+      at = to;
+      if (label.equals(chart.get("policy").asString())) {
+        continue;
+      }
+      if (said.stream().noneMatch(each -> Math.abs(height - each) <= NEAR)) {
+        faults.add(name + " draws " + height + " for " + label + ", which the API does not say");
+      }
+      if (row(chart, label).stream().noneMatch(each -> says(each.replace("−", ""), height))) {
+        faults.add(name + " draws " + height + " for " + label + ", which the table does not say");
+      }
+    }
+    if (Math.abs(at - bars.get(last).get(1).asDouble()) > NEAR) {
+      faults.add(name + " ends at " + at);
+    }
+  }
+
+  /** What all rows say that have that head. */
+  private static List<String> row(JsonNode chart, String head) {
+    return chart
+        .get("rows")
+        .valueStream()
+        .filter(row -> row.get(0).asString().replaceAll("\\s+", " ").equals(head))
+        .flatMap(JsonNode::valueStream)
+        .map(JsonNode::asString)
+        .toList();
   }
 
   /** As it is, or as per cent of a ratio. */

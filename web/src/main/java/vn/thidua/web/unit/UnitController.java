@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import vn.thidua.reports.mart.Contributor;
 import vn.thidua.reports.mart.HistoryView;
+import vn.thidua.reports.mart.LastYear;
 import vn.thidua.reports.mart.UnitReading;
 import vn.thidua.web.edition.Chosen;
 import vn.thidua.web.edition.OfEdition;
@@ -54,7 +55,9 @@ class UnitController {
     model.addAttribute("why", unit.explanation().orElse(null));
     model.addAttribute("decisions", unit.adjustments());
     model.addAttribute("findings", unit.findings());
-    model.addAttribute("lastYear", chosen.reading().lastYear(code).orElse(null));
+    LastYear lastYear = chosen.reading().lastYear(code).orElse(null);
+    model.addAttribute("lastYear", lastYear);
+    model.addAttribute("pairs", PeriodPair.of(lastYear));
     return "unit/unit";
   }
 

@@ -28,6 +28,10 @@ export default function bullets(data, element) {
         labels,
         datasets: [{
           data: rows.map((/** @type {any} */ row) => scaled(row, row.actual)),
+          marks: rows.map((/** @type {any} */ row) => ({
+            expected: row.expectedToDate === row.target ? null : scaled(row, row.expectedToDate),
+            original: row.targetOriginal === row.target ? null : scaled(row, row.targetOriginal),
+          })),
           backgroundColor: rows.map((/** @type {any} */ row) => colours.status[row.status]),
           barThickness: 13,
           borderRadius: 3,
@@ -49,7 +53,7 @@ export default function bullets(data, element) {
           },
         },
       },
-      plugins: [marks(rows, scaled, colours)],
+      plugins: [marks(rows, colours)],
     },
   };
 }
@@ -68,11 +72,11 @@ function told(row) {
 }
 
 /**
+ * Target, expectation and original target, as the data say where.
  * @param {any[]} rows
- * @param {(row: any, value: number | null) => number | null} scaled
  * @param {ReturnType<typeof theme>} colours
  */
-function marks(rows, scaled, colours) {
+function marks(rows, colours) {
   return {
     id: 'marks',
     afterDatasetsDraw(/** @type {any} */ chart) {
@@ -81,12 +85,11 @@ function marks(rows, scaled, colours) {
       rows.forEach((row, index) => {
         const middle = y.getPixelForValue(index);
         stroke(ctx, x.getPixelForValue(100), middle, 13, colours.ink, 3, []);
-        const expected = scaled(row, row.expectedToDate);
-        if (expected != null && row.expectedToDate !== row.target) {
+        const { expected, original } = chart.data.datasets[0].marks[index];
+        if (expected != null) {
           stroke(ctx, x.getPixelForValue(expected), middle, 11, colours.ink, 2, [3, 2]);
         }
-        const original = scaled(row, row.targetOriginal);
-        if (original != null && row.targetOriginal !== row.target) {
+        if (original != null) {
           diamond(ctx, x.getPixelForValue(original), middle, colours);
         }
         if (row.actual != null && (row.actual / row.target) * 100 > FURTHEST) {

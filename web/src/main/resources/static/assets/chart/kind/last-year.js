@@ -1,4 +1,5 @@
 // @ts-check
+import { choice } from '../choice.js';
 import { name, number } from '../words.js';
 import { theme } from '../theme.js';
 
@@ -14,7 +15,8 @@ export default function lastYear(data, element, redraw) {
   const colours = theme();
   const criteria = past.criteria.filter((/** @type {any} */ each) => parts(past.periods, each).size > 1);
   if (criteria.length === 0) return null;
-  const chosen = choice(element, criteria, redraw);
+  const chosen = choice(element,
+    criteria.map((/** @type {any} */ each) => [each.criterionCode, name(each, 'criterion')]), redraw);
   const row = criteria.find((/** @type {any} */ each) => each.criterionCode === chosen) ?? criteria[0];
   const now = parts(past.periods, row);
   const then = row.course === 'OTHER_MEASURE' ? new Map() : parts(past.pastPeriods, row);
@@ -68,22 +70,4 @@ function parts(periods, row) {
   return new Map(periods
     .filter((each) => each.criterionCode === row.criterionCode && each.period.includes('-'))
     .map((each) => [each.period.slice(5), each]));
-}
-
-/**
- * @param {HTMLElement} element
- * @param {any[]} criteria
- * @param {() => void} redraw
- * @returns {string} the code chosen
- */
-function choice(element, criteria, redraw) {
-  const before = element.previousElementSibling;
-  if (before instanceof HTMLSelectElement) return before.value;
-  const select = document.createElement('select');
-  select.className = 'chart-choice';
-  select.setAttribute('aria-label', element.dataset.choice ?? '');
-  for (const row of criteria) select.append(new Option(name(row, 'criterion'), row.criterionCode));
-  select.addEventListener('change', redraw);
-  element.before(select);
-  return select.value;
 }

@@ -21,6 +21,7 @@ export default function spread(data, element) {
       data: {
         datasets: [{
           data: dots.map((/** @type {any} */ row) => ({ x: row.scoreRatio * 100, y: place.get(row.clusterCode) })),
+          ranges: clusters.map((/** @type {any} */ row) => [row.minRatio, row.medianRatio, row.maxRatio]),
           backgroundColor: `${colours.main}99`,
           pointRadius: 4,
           pointHoverRadius: 6,
@@ -54,28 +55,28 @@ export default function spread(data, element) {
           },
         },
       },
-      plugins: [ranges(clusters, colours)],
+      plugins: [ranges(colours)],
     },
   };
 }
 
 /**
- * @param {any[]} clusters
+ * Lowest, median and highest ratio of each cluster, as the data say them.
  * @param {ReturnType<typeof theme>} colours
  */
-function ranges(clusters, colours) {
+function ranges(colours) {
   return {
     id: 'ranges',
     beforeDatasetsDraw(/** @type {any} */ chart) {
       const { ctx, scales: { x, y } } = chart;
       ctx.save();
-      clusters.forEach((row, index) => {
+      chart.data.datasets[0].ranges.forEach((/** @type {number[]} */ ratios, /** @type {number} */ index) => {
         const middle = y.getPixelForValue(index);
-        const from = x.getPixelForValue(row.minRatio * 100);
+        const [from, median, to] = ratios.map((ratio) => x.getPixelForValue(ratio * 100));
         ctx.fillStyle = colours.line;
-        ctx.fillRect(from, middle - 4, x.getPixelForValue(row.maxRatio * 100) - from, 8);
+        ctx.fillRect(from, middle - 4, to - from, 8);
         ctx.fillStyle = colours.ink;
-        ctx.fillRect(x.getPixelForValue(row.medianRatio * 100) - 1.5, middle - 10, 3, 20);
+        ctx.fillRect(median - 1.5, middle - 10, 3, 20);
       });
       ctx.restore();
     },
