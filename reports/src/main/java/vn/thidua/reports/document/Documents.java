@@ -91,6 +91,7 @@ public final class Documents {
     Frame frame =
         Frame.of(
             edition,
+            new Frame.Form(composition.title(), folder.symbol()),
             name(reading, request),
             subject,
             body,

@@ -14,7 +14,7 @@ public record Issuer(Body vietnamese, Body english) {
    * @param issuingBody printed in capitals in the head, as it is in the text
    * @param nation the national name, capitals
    * @param motto the national motto
-   * @param symbol what follows the document's number, such as {@code BC-HĐTĐKT}
+   * @param abbreviation of the issuing body in the symbols of its documents, such as {@code HĐTĐKT}
    * @param place where it is issued
    * @param authority on whose behalf it is signed; printed in capitals
    * @param position of the signer; printed in capitals
@@ -26,7 +26,7 @@ public record Issuer(Body vietnamese, Body english) {
       String issuingBody,
       String nation,
       String motto,
-      String symbol,
+      String abbreviation,
       String place,
       String authority,
       String position,
@@ -54,7 +54,7 @@ public record Issuer(Body vietnamese, Body english) {
         texts.text("issuing-body"),
         texts.text("nation"),
         texts.text("motto"),
-        texts.text("symbol"),
+        texts.text("abbreviation"),
         texts.text("place"),
         texts.text("authority"),
         texts.text("position"),

@@ -37,7 +37,7 @@ class CatalogTests {
 
   private static ReportFolder folder(String id) {
     return new ReportFolder(
-        id, Set.of(Scope.Kind.CITY), Set.of(Occasion.OFFICIAL), "template.jrxml", null);
+        id, Set.of(Scope.Kind.CITY), Set.of(Occasion.OFFICIAL), "BC", "template.jrxml", null);
   }
 
   @Test

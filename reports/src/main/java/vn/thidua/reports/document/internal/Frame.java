@@ -42,6 +42,14 @@ public record Frame(
   public record Verification(String code, String link) {}
 
   /**
+   * What kind of administrative document it is.
+   *
+   * @param title such as {@code Báo cáo}
+   * @param symbol such as {@code BC}; empty where it bears neither number nor date
+   */
+  public record Form(String title, @Nullable String symbol) {}
+
+  /**
    * The frame of a document.
    *
    * @param scope what it is about, as a reader calls it; the city, the cluster or the unit by its
@@ -49,6 +57,7 @@ public record Frame(
    */
   public static Frame of(
       Edition edition,
+      Form form,
       String scope,
       Subject subject,
       Issuer.Body issuer,
@@ -57,6 +66,7 @@ public record Frame(
     Texts words = words(language);
     Map<String, String> texts = new HashMap<>();
     head(texts, edition, issuer, words);
+    number(texts, form, day(edition.publishedAt()), issuer, words);
     foot(texts, issuer, words);
     String kind = words.text("edition-kind." + edition.kind());
     String asOf = DAY.format(edition.asOf());
@@ -99,11 +109,25 @@ public record Frame(
     texts.put("issuingBody", issuer.issuingBody().toUpperCase(locale));
     texts.put("nation", issuer.nation());
     texts.put("motto", issuer.motto());
-    texts.put("number", words.text("number", issuer.symbol()));
-    texts.put("placeAndDate", placeAndDate(day(edition.publishedAt()), issuer, words));
     texts.put("kind", words.text("kind." + edition.kind(), DAY.format(edition.asOf())));
     texts.put("annexTitle", words.text("annex.title").toUpperCase(locale));
-    texts.put("annexOf", words.text("annex.of", issuer.symbol(), issuer.issuingBody()));
+  }
+
+  // a document that parties sign bears the day they sign it, which they write themselves
+  private static void number(
+      Map<String, String> texts, Form form, LocalDate day, Issuer.Body issuer, Texts words) {
+    if (form.symbol() == null) {
+      texts.put("number", "");
+      texts.put("placeAndDate", words.text("place-and-open-date", issuer.place()));
+      texts.put("annexOf", words.text("annex.of-unnumbered", form.title()));
+    } else {
+      String symbol = form.symbol() + "-" + issuer.abbreviation();
+      String date = date(day, words);
+      texts.put("number", words.text("number", symbol));
+      texts.put("placeAndDate", words.text("place-and-date", issuer.place(), date));
+      texts.put(
+          "annexOf", words.text("annex.of", form.title(), symbol, date, issuer.issuingBody()));
+    }
   }
 
   private static void foot(Map<String, String> texts, Issuer.Body issuer, Texts words) {
@@ -118,11 +142,10 @@ public record Frame(
   }
 
   // Decree 30/2020: days under 10 and the months 1 and 2 are written with a leading zero
-  private static String placeAndDate(LocalDate date, Issuer.Body issuer, Texts words) {
+  private static String date(LocalDate date, Texts words) {
     int month = date.getMonthValue();
     return words.text(
-        "place-and-date",
-        issuer.place(),
+        "date",
         String.format(Locale.ROOT, "%02d", date.getDayOfMonth()),
         String.format(Locale.ROOT, month < 3 ? "%02d" : "%d", month),
         date.getYear(),

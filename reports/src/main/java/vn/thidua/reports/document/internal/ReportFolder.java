@@ -10,6 +10,8 @@ import vn.thidua.reports.scope.Scope;
  *
  * @param scopes what it can be about
  * @param calendar when it is due
+ * @param symbol of its kind after Decree 30/2020/NĐ-CP, annex III, such as {@code BC}; empty for
+ *     one that bears neither number nor date, because parties sign it
  * @param template the document's pages
  * @param annex landscape pages for tables too wide for it; empty for none
  */
@@ -17,6 +19,7 @@ public record ReportFolder(
     String id,
     Set<Scope.Kind> scopes,
     Set<Occasion> calendar,
+    @Nullable String symbol,
     String template,
     @Nullable String annex) {
   private static final String SHARED = "shared/";

@@ -32,7 +32,8 @@ import vn.thidua.reports.scope.Scope;
 public final class ReportFolders {
   private static final String ROOT = "reports/";
   private static final String DESCRIPTION = "/report.yml";
-  private static final Set<String> KEYS = Set.of("id", "scopes", "calendar", "template", "annex");
+  private static final Set<String> KEYS =
+      Set.of("id", "scopes", "calendar", "symbol", "template", "annex");
 
   private ReportFolders() {}
 
@@ -111,9 +112,8 @@ public final class ReportFolders {
       throw new IllegalStateException(
           ROOT + folder + DESCRIPTION + ": " + String.join("; ", faults));
     }
-    Object annex = values.get("annex");
     return new ReportFolder(
-        id, scopes, calendar, template, annex == null ? null : annex.toString());
+        id, scopes, calendar, optional(values, "symbol"), template, optional(values, "annex"));
   }
 
   private static @Nullable String text(Map<?, ?> values, String key, List<String> faults) {
@@ -123,6 +123,11 @@ public final class ReportFolders {
       return null;
     }
     return value.toString();
+  }
+
+  private static @Nullable String optional(Map<?, ?> values, String key) {
+    Object value = values.get(key);
+    return value == null ? null : value.toString();
   }
 
   private static <E extends Enum<E>> Set<E> words(

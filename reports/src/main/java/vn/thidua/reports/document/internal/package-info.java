@@ -6,10 +6,10 @@
  * <ol>
  *   <li>a folder {@code reports/<id>/} among the resources with {@code report.yml} ({@code id};
  *       {@code scopes}: city, cluster, unit; {@code calendar}: month, quarter, half, year,
- *       official, signing, run, correction; {@code template} and {@code annex}: {@code
- *       shared/document.jrxml} and {@code shared/annex.jrxml}, or files of the folder), {@code
- *       messages_vi.properties} and {@code messages_en.properties} with at least {@code name} and
- *       {@code title};
+ *       official, signing, run, correction; {@code symbol}: of its kind, as the decree abbreviates
+ *       it; {@code template} and {@code annex}: {@code shared/document.jrxml} and {@code
+ *       shared/annex.jrxml}, or files of the folder), {@code messages_vi.properties} and {@code
+ *       messages_en.properties} with at least {@code name} and {@code title};
  *   <li>a public {@link vn.thidua.reports.document.internal.Composer} in a package of its own below
  *       this one. It reads through the {@link vn.thidua.reports.mart.Reading} it is given, which
  *       holds what the viewer may see, and returns a {@link

@@ -20,6 +20,7 @@ class ReportFoldersTests {
                 "year-end-ranking",
                 Set.of(Scope.Kind.CITY, Scope.Kind.CLUSTER),
                 Set.of(Occasion.OFFICIAL),
+                "BC",
                 "shared/document.jrxml",
                 "shared/annex.jrxml"));
   }
@@ -50,9 +51,11 @@ class ReportFoldersTests {
   }
 
   @Test
-  void takesADocumentWithoutAnAnnex() {
-    assertThat(read("id: folder\nscopes: [unit]\ncalendar: [month]\ntemplate: t.jrxml\n").annex())
-        .isNull();
+  void takesADocumentWithoutAnAnnexAndWithoutANumber() {
+    ReportFolder folder =
+        read("id: folder\nscopes: [unit]\ncalendar: [month]\ntemplate: t.jrxml\n");
+    assertThat(folder.annex()).isNull();
+    assertThat(folder.symbol()).isNull();
   }
 
   private static ReportFolder read(String yaml) {

@@ -29,6 +29,9 @@ public final class AwardProposals implements Composer {
     String code = subject.scope() instanceof Scope.OfCluster scope ? scope.clusterCode() : null;
     List<AwardRule> rules = reading.rankings().awardRules();
     List<Block> blocks = new ArrayList<>();
+    if (!setting.issuer().parentBody().isBlank()) {
+      blocks.add(new Block.Paragraph(words.own("addressee", setting.issuer().parentBody())));
+    }
     String summary;
     if (code == null) {
       reading.sight().requireEverything();
