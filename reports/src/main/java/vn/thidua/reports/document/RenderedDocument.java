@@ -3,7 +3,7 @@ package vn.thidua.reports.document;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 
-/** A finished document: a PDF/A-2b and what to call it. */
+/** A finished document: a tagged PDF (PDF/A-2a, PDF/UA-1) and what to call it. */
 public final class RenderedDocument {
   /** Content type of the bytes. */
   public static final String MEDIA_TYPE = "application/pdf";

@@ -1,11 +1,12 @@
 package vn.thidua.reports.document.internal.jasper;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
 import org.jspecify.annotations.Nullable;
@@ -18,57 +19,146 @@ import vn.thidua.reports.text.Texts;
 
 /** The records of a template's detail section: one a block, in reading order. */
 final class Flow {
+  private static final String BLOCK = "block";
+  private static final String START = "start";
+
   private final Templates templates;
   private final Texts words;
+  private final String name;
   private final int width;
+  private final boolean signed;
   private final Map<List<Column>, JasperReport> layouts = new HashMap<>();
-  private final List<Map<String, ?>> records = new ArrayList<>();
+  private final List<Entry> entries = new ArrayList<>();
   // the last record where it is a heading
-  private @Nullable Map<String, Object> heading;
+  private @Nullable Entry heading;
+
+  /** A record, and the rows of its table. */
+  private static final class Entry {
+    final Map<String, Object> values = new HashMap<>();
+    final List<Map<String, Object>> rows = new ArrayList<>();
+    // what comes after it stands on the same page
+    boolean leads;
+  }
+
+  private Flow(Templates templates, Texts words, String name, int width, boolean signed) {
+    this.templates = templates;
+    this.words = words;
+    this.name = name;
+    this.width = width;
+    this.signed = signed;
+  }
 
   /**
-   * An empty flow.
+   * An empty flow of the document itself, with the signature below it.
    *
    * @param words that all documents share
    * @param width of the page's column in points
    */
-  Flow(Templates templates, Texts words, int width) {
-    this.templates = templates;
-    this.words = words;
-    this.width = width;
+  static Flow ofBody(Templates templates, Texts words, int width) {
+    return new Flow(templates, words, "body", width, true);
   }
 
-  JRMapCollectionDataSource records() {
+  /** An empty flow of the annex. */
+  static Flow ofAnnex(Templates templates, Texts words, int width) {
+    return new Flow(templates, words, "annex", width, false);
+  }
+
+  /**
+   * The records, from the first.
+   *
+   * @param starts blocks and rows with which a page begins
+   */
+  JRMapCollectionDataSource records(Set<Paging.Start> starts) {
+    List<Map<String, ?>> records = new ArrayList<>();
+    for (int block = 0; block < entries.size(); block++) {
+      Entry entry = entries.get(block);
+      Map<String, Object> record = new HashMap<>(entry.values);
+      if (starts.contains(new Paging.Start(block, 0))) {
+        record.put(START, START);
+      }
+      if (record.containsKey("table")) {
+        List<Map<String, ?>> rows = new ArrayList<>();
+        for (int row = 0; row < entry.rows.size(); row++) {
+          rows.add(
+              row > 0 && starts.contains(new Paging.Start(block, row))
+                  ? begun(entry.rows.get(row))
+                  : entry.rows.get(row));
+        }
+        record.put("rows", new JRMapCollectionDataSource(rows));
+      }
+      records.add(record);
+    }
     return new JRMapCollectionDataSource(records);
   }
 
-  /** A heading; the paragraph after it stays with it. */
+  private static Map<String, Object> begun(Map<String, Object> row) {
+    Map<String, Object> begun = new HashMap<>(row);
+    begun.put(START, START);
+    return begun;
+  }
+
+  /** How many blocks there are; they are numbered from 0. */
+  int size() {
+    return entries.size();
+  }
+
+  /** How many rows the table of a block has; 0 where it is none. */
+  int rows(int block) {
+    return entries.get(block).rows.size();
+  }
+
+  /** Whether what comes after a block must stand on the same page. */
+  boolean leads(int block) {
+    return entries.get(block).leads;
+  }
+
+  /** Whether a signature stands below. */
+  boolean isSigned() {
+    return signed;
+  }
+
+  /** The number of a block, from what its elements bear as {@link Tag#BLOCK}. */
+  static int number(String block) {
+    return Integer.parseInt(block.substring(block.indexOf(' ') + 1));
+  }
+
+  /** A heading; what comes after it stays with it. */
   void heading(String text) {
-    Map<String, Object> record = new HashMap<>();
-    record.put("heading", Legible.of(text));
-    records.add(record);
-    heading = record;
+    Entry entry = add();
+    entry.values.put("heading", Legible.of(text));
+    entry.leads = true;
+    heading = entry;
   }
 
   void paragraph(String text) {
-    Map<String, Object> headed = heading;
+    paragraph(text, false);
+  }
+
+  /** A paragraph that stays with the table or chart after it. */
+  void lead(String text) {
+    paragraph(text, true);
+  }
+
+  private void paragraph(String text, boolean leads) {
+    Entry headed = heading;
     if (headed == null) {
-      records.add(Map.of("paragraph", Legible.of(text)));
+      Entry entry = add();
+      entry.values.put("paragraph", Legible.of(text));
+      entry.leads = leads;
     } else {
-      headed.put("headed", Legible.of(text));
+      headed.values.put("headed", Legible.of(text));
+      headed.leads = leads;
       heading = null;
     }
   }
 
   void signatures(List<Signature> places) {
-    heading = null;
     for (int index = 0; index < places.size(); index += 2) {
-      Map<String, Object> record = new HashMap<>();
-      sign(record, "left", places.get(index));
+      Entry entry = add();
+      sign(entry.values, "left", places.get(index));
       if (index + 1 < places.size()) {
-        sign(record, "right", places.get(index + 1));
+        sign(entry.values, "right", places.get(index + 1));
       }
-      records.add(record);
     }
   }
 
@@ -97,9 +187,9 @@ final class Flow {
     for (int column = 0; column < table.columns().size(); column++) {
       put(parameters, "head" + column, table.columns().get(column).heading());
     }
-    List<Map<String, ?>> rows =
+    List<Map<String, Object>> rows =
         table.rows().stream()
-            .<Map<String, ?>>map(
+            .map(
                 cells -> {
                   Map<String, Object> row = new HashMap<>();
                   for (int column = 0; column < cells.size(); column++) {
@@ -135,25 +225,33 @@ final class Flow {
       parameters.put("swatch" + key, new Swatch(chart.legend().get(key).tone()));
       put(parameters, "key" + key, chart.legend().get(key).text());
     }
-    List<Map<String, ?>> rows =
+    List<Map<String, Object>> rows =
         chart.rows().stream()
-            .<Map<String, ?>>map(
+            .map(
                 row ->
-                    Map.of(
+                    Map.<String, Object>of(
                         "label", Legible.of(row.label()),
                         "mark", new MarkPicture(row.mark()),
                         "figures", Legible.of(row.figures())))
-            .collect(Collectors.toList());
+            .toList();
     add(templates.chart(), rows, parameters);
   }
 
-  private void add(JasperReport report, List<Map<String, ?>> rows, Map<String, Object> parameters) {
+  private void add(
+      JasperReport report, Collection<Map<String, Object>> rows, Map<String, Object> parameters) {
+    Entry entry = add();
+    parameters.put(BLOCK, entry.values.get(BLOCK));
+    entry.values.put("table", report);
+    entry.values.put("parameters", parameters);
+    entry.rows.addAll(rows);
+  }
+
+  private Entry add() {
+    Entry entry = new Entry();
+    entry.values.put(BLOCK, "%s %d".formatted(name, entries.size()));
+    entries.add(entry);
     heading = null;
-    Map<String, Object> record = new HashMap<>();
-    record.put("table", report);
-    record.put("rows", new JRMapCollectionDataSource(new ArrayList<>(rows)));
-    record.put("parameters", parameters);
-    records.add(record);
+    return entry;
   }
 
   private static void put(Map<String, Object> values, String name, @Nullable String text) {

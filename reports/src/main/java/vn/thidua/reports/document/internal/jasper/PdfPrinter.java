@@ -3,10 +3,12 @@ package vn.thidua.reports.document.internal.jasper;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import net.sf.jasperreports.engine.DefaultJasperReportsContext;
@@ -20,6 +22,7 @@ import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
+import net.sf.jasperreports.pdf.common.PdfTaggerFactory;
 import net.sf.jasperreports.pdf.type.PdfaConformanceEnum;
 import net.sf.jasperreports.repo.RepositoryService;
 import vn.thidua.reports.document.internal.Block;
@@ -40,6 +43,8 @@ public final class PdfPrinter {
   // the columns of the templates: A4 less its margins
   private static final int PORTRAIT = 459;
   private static final int LANDSCAPE = 706;
+  // a long document is not laid out without end for the sake of its looks
+  private static final int MOST_STARTS = 12;
 
   private final SimpleJasperReportsContext context =
       new SimpleJasperReportsContext(DefaultJasperReportsContext.getInstance());
@@ -65,7 +70,7 @@ public final class PdfPrinter {
   }
 
   /**
-   * Writes the document as PDF/A-2b and tells how many pages it has.
+   * Writes the document as tagged PDF/A-2a and PDF/UA-1 and tells how many pages it has.
    *
    * @throws IllegalStateException where a template or the layout is at fault: nothing useful has
    *     been written then
@@ -79,8 +84,8 @@ public final class PdfPrinter {
             .map(Map.Entry::getKey)
             .collect(Collectors.toSet());
     Texts words = Frame.words(frame.language());
-    Flow body = new Flow(templates, words, PORTRAIT);
-    Flow annex = new Flow(templates, words, LANDSCAPE);
+    Flow body = Flow.ofBody(templates, words, PORTRAIT);
+    Flow annex = Flow.ofAnnex(templates, words, LANDSCAPE);
     List<Block> blocks = composition.blocks();
     boolean told = false;
     for (int index = 0; index < blocks.size(); index++) {
@@ -98,7 +103,11 @@ public final class PdfPrinter {
       } else if (block instanceof Block.Heading heading) {
         body.heading(heading.text());
       } else if (block instanceof Block.Paragraph paragraph) {
-        body.paragraph(paragraph.text());
+        if (paragraph.text().endsWith(":")) {
+          body.lead(paragraph.text());
+        } else {
+          body.paragraph(paragraph.text());
+        }
       } else if (block instanceof Block.Signatures signatures) {
         body.signatures(signatures.places());
       } else if (block instanceof Block.Lead lead) {
@@ -106,7 +115,11 @@ public final class PdfPrinter {
             index + 1 < blocks.size()
                 && blocks.get(index + 1) instanceof TableSection next
                 && tooWide.contains(next.columns());
-        body.paragraph(annexed ? lead.annexed() : lead.here());
+        if (annexed) {
+          body.paragraph(lead.annexed());
+        } else {
+          body.lead(lead.here());
+        }
       }
       told = annexed;
     }
@@ -138,6 +151,7 @@ public final class PdfPrinter {
     }
     parameters.put(JRParameter.REPORT_LOCALE, locale);
     parameters.put("code", new SquareCode(frame.link()));
+    parameters.put("codeMeaning", Frame.words(frame.language()).text("code-meaning", frame.link()));
     if (frame.stamp() != null) {
       parameters.put("stamp", new Stamp(frame.stamp()));
     }
@@ -147,22 +161,41 @@ public final class PdfPrinter {
   private JasperPrint fill(String template, Map<String, Object> parameters, Flow flow)
       throws JRException {
     JasperReport report = templates.page(template);
-    return JasperFillManager.getInstance(context).fill(report, parameters, flow.records());
+    Set<Paging.Start> starts = new HashSet<>();
+    while (true) {
+      // a filling adds to its parameters
+      JasperPrint print =
+          JasperFillManager.getInstance(context)
+              .fill(report, new HashMap<>(parameters), flow.records(starts));
+      Optional<Paging.Start> start = Paging.mended(print, flow);
+      if (start.isEmpty() || starts.size() == MOST_STARTS || !starts.add(start.get())) {
+        return print;
+      }
+    }
   }
 
   private void export(
       List<JasperPrint> prints, Frame frame, Composition composition, OutputStream out)
       throws JRException {
     SimplePdfExporterConfiguration configuration = new SimplePdfExporterConfiguration();
-    configuration.setPdfaConformance(PdfaConformanceEnum.PDFA_2B);
+    configuration.setPdfaConformance(PdfaConformanceEnum.PDFA_2A);
     configuration.setEmbedIccProfile(true);
     configuration.setIccProfilePath(ColourProfile.LOCATION);
     configuration.setMetadataTitle(Legible.of(composition.summary()));
     configuration.setMetadataAuthor(Legible.of(frame.author()));
     configuration.setMetadataCreator("Thi Đua Analytics");
     configuration.setDisplayMetadataTitle(true);
+    configuration.setTagged(true);
+    // the structure is as long as the text
+    configuration.setCompressed(true);
     configuration.setTagLanguage(frame.language().locale().toLanguageTag());
-    JRPdfExporter exporter = new JRPdfExporter(context);
+    JRPdfExporter exporter =
+        new JRPdfExporter(context) {
+          @Override
+          protected PdfTaggerFactory getPdfTaggerFactory(Boolean isTagged) {
+            return of -> new Tagger();
+          }
+        };
     exporter.setExporterInput(SimpleExporterInput.getInstance(prints));
     exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));
     exporter.setConfiguration(configuration);

@@ -19,6 +19,7 @@ import net.sf.jasperreports.engine.design.JRDesignBand;
 import net.sf.jasperreports.engine.design.JRDesignExpression;
 import net.sf.jasperreports.engine.design.JRDesignField;
 import net.sf.jasperreports.engine.design.JRDesignParameter;
+import net.sf.jasperreports.engine.design.JRDesignPropertyExpression;
 import net.sf.jasperreports.engine.design.JRDesignSection;
 import net.sf.jasperreports.engine.design.JRDesignTextField;
 import net.sf.jasperreports.engine.design.JRValidationFault;
@@ -118,7 +119,7 @@ final class Templates {
     JRDesignBand heading = header(design, HEADING_GROUP);
     JRDesignBand continued = header(design, HEAD_GROUP);
     JRDesignBand head = last(design, HEAD_GROUP);
-    JRDesignBand detail = band(design.getDetailSection());
+    JRDesignBand detail = last(design.getDetailSection());
     heading.getElements()[0].setWidth(width);
     continued.getElements()[0].setWidth(width);
     design.getSummary().getElements()[0].setWidth(width);
@@ -130,6 +131,10 @@ final class Templates {
       JRDesignTextField title = place(headCell, x, columnWidth, "$P{head" + column + "}");
       head.addElement(title);
       JRDesignTextField cell = place(bodyCell, x, columnWidth, "$F{cell" + column + "}");
+      if (column == 0) {
+        title.addPropertyExpression(block());
+        cell.addPropertyExpression(block());
+      }
       cell.setHorizontalTextAlign(align(layout.aligns().get(column)));
       detail.addElement(cell);
       declare(design, column);
@@ -147,13 +152,24 @@ final class Templates {
   private static JRDesignBand last(JasperDesign design, String group) {
     JRGroup named =
         Objects.requireNonNull(design.getGroupsMap().get(group), "the table has no group " + group);
-    JRBand[] bands = ((JRDesignSection) named.getGroupHeaderSection()).getBands();
+    return last(named.getGroupHeaderSection());
+  }
+
+  private static JRDesignBand last(JRSection section) {
+    JRBand[] bands = ((JRDesignSection) section).getBands();
     return (JRDesignBand) bands[bands.length - 1];
   }
 
   private static JRDesignBand band(JRSection section) {
     JRBand[] bands = ((JRDesignSection) section).getBands();
     return (JRDesignBand) bands[0];
+  }
+
+  private static JRDesignPropertyExpression block() {
+    JRDesignPropertyExpression block = new JRDesignPropertyExpression();
+    block.setName(Tag.BLOCK);
+    block.setValueExpression(new JRDesignExpression("$P{block}"));
+    return block;
   }
 
   private static JRDesignTextField take(JRDesignBand band) {

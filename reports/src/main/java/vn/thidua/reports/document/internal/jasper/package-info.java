@@ -1,4 +1,4 @@
-/** The only place that knows JasperReports: lays a document out and writes it as PDF/A-2b. */
+/** The only place that knows JasperReports: lays a document out and writes it as tagged PDF. */
 @NullMarked
 package vn.thidua.reports.document.internal.jasper;
 

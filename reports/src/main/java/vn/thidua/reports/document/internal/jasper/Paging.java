@@ -1,0 +1,134 @@
+package vn.thidua.reports.document.internal.jasper;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import net.sf.jasperreports.engine.JRPrintElement;
+import net.sf.jasperreports.engine.JRPrintFrame;
+import net.sf.jasperreports.engine.JasperPrint;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a laid-out flow parts what belongs together: a heading or a lead from what it leads to, the
+ * head of a table from its rows, the signature from every line it is put under. How much of a page
+ * is left cannot be asked for while it is being filled, so it is looked for afterwards, and where
+ * something was parted the flow is laid out again with a page begun earlier.
+ */
+final class Paging {
+  // of a table's rows, how many go to the page of the signature with it
+  private static final int LAST_ROWS = 3;
+
+  /**
+   * Where a page is to begin.
+   *
+   * @param block number of the block
+   * @param row of its table, from 0; 0 for the block as a whole
+   */
+  record Start(int block, int row) {}
+
+  /** Pages, from 0, of a block's elements. */
+  private static final class Place {
+    final int first;
+    int last;
+    @Nullable Integer firstRow;
+
+    Place(int page) {
+      this.first = page;
+      this.last = page;
+    }
+  }
+
+  private final JasperPrint print;
+  private final Map<Integer, Place> places = new HashMap<>();
+
+  private Paging(JasperPrint print) {
+    this.print = print;
+    for (int page = 0; page < print.getPages().size(); page++) {
+      see(print.getPages().get(page).getElements(), page);
+    }
+  }
+
+  /** Where a page must begin so that the first thing that was parted stays together. */
+  static Optional<Start> mended(JasperPrint print, Flow flow) {
+    Paging paging = new Paging(print);
+    for (int block = 0; block < flow.size(); block++) {
+      if (paging.isParted(block, flow)) {
+        int start = start(block, flow);
+        if (!paging.begins(start)) {
+          return Optional.of(new Start(start, 0));
+        }
+      }
+    }
+    return paging.withSignature(flow);
+  }
+
+  private void see(Collection<JRPrintElement> elements, int page) {
+    for (JRPrintElement element : elements) {
+      if (element instanceof JRPrintFrame frame) {
+        see(frame.getElements(), page);
+        continue;
+      }
+      String block =
+          element.hasProperties() ? element.getPropertiesMap().getProperty(Tag.BLOCK) : null;
+      if (block != null) {
+        Place place = places.computeIfAbsent(Flow.number(block), number -> new Place(page));
+        place.last = page;
+        Tag tag = Tag.of(element);
+        if (place.firstRow == null && (tag == Tag.CELL || tag == Tag.ROW)) {
+          place.firstRow = page;
+        }
+      }
+    }
+  }
+
+  private boolean isParted(int block, Flow flow) {
+    Place place = places.get(block);
+    if (place == null) {
+      return false;
+    }
+    if (place.firstRow != null && place.firstRow > place.first) {
+      return true;
+    }
+    Place next = places.get(block + 1);
+    return next != null
+        && flow.leads(block)
+        && place.last < (next.firstRow == null ? next.first : next.firstRow);
+  }
+
+  /** The first block of those that lead to this one. */
+  private static int start(int block, Flow flow) {
+    int start = block;
+    while (start > 0 && flow.leads(start - 1)) {
+      start--;
+    }
+    return start;
+  }
+
+  /** Whether the block is the first of its page already. */
+  private boolean begins(int block) {
+    Place place = places.get(block);
+    if (place == null || place.first == 0) {
+      return place == null;
+    }
+    return places.entrySet().stream()
+        .noneMatch(other -> other.getKey() < block && other.getValue().last == place.first);
+  }
+
+  private Optional<Start> withSignature(Flow flow) {
+    int pages = print.getPages().size();
+    if (!flow.isSigned()
+        || pages == 1
+        || flow.size() == 0
+        || places.values().stream().anyMatch(place -> place.last == pages - 1)) {
+      return Optional.empty();
+    }
+    int last = flow.size() - 1;
+    int rows = flow.rows(last);
+    if (rows > 2 * LAST_ROWS) {
+      return Optional.of(new Start(last, rows - LAST_ROWS));
+    }
+    int start = start(last, flow);
+    return begins(start) ? Optional.empty() : Optional.of(new Start(start, 0));
+  }
+}
