@@ -116,6 +116,12 @@ public record Period(int year, Frequency span, int number) {
         : texts.text("period." + span, year, texts.text("period.%s.%d".formatted(span, number)));
   }
 
+  /** As a table names it whose year is known: {@code Quý I}, {@code First quarter}. */
+  public String withinYear(Language language) {
+    return Texts.of("vn/thidua/reports/document/messages", language)
+        .text("within.%s.%d".formatted(span, number));
+  }
+
   private static int months(Frequency span) {
     return switch (span) {
       case MONTH -> 1;

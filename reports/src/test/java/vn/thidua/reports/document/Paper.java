@@ -96,6 +96,6 @@ final class Paper {
 
   /** Where lines break is a matter of layout, not of letters. */
   static String flat(String text) {
-    return text.replaceAll("\\s+", "");
+    return text.replaceAll("[\\s\u00a0]+", "");
   }
 }

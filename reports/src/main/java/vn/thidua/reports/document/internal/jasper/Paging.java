@@ -32,6 +32,7 @@ final class Paging {
     final int first;
     int last;
     @Nullable Integer firstRow;
+    int rowsOnLast;
 
     Place(int page) {
       this.first = page;
@@ -73,10 +74,12 @@ final class Paging {
           element.hasProperties() ? element.getPropertiesMap().getProperty(Tag.BLOCK) : null;
       if (block != null) {
         Place place = places.computeIfAbsent(Flow.number(block), number -> new Place(page));
+        place.rowsOnLast = place.last == page ? place.rowsOnLast : 0;
         place.last = page;
         Tag tag = Tag.of(element);
-        if (place.firstRow == null && (tag == Tag.CELL || tag == Tag.ROW)) {
-          place.firstRow = page;
+        if (tag == Tag.CELL || tag == Tag.ROW) {
+          place.firstRow = place.firstRow == null ? Integer.valueOf(page) : place.firstRow;
+          place.rowsOnLast++;
         }
       }
     }
@@ -116,19 +119,20 @@ final class Paging {
   }
 
   private Optional<Start> withSignature(Flow flow) {
-    int pages = print.getPages().size();
-    if (!flow.isSigned()
-        || pages == 1
-        || flow.size() == 0
-        || places.values().stream().anyMatch(place -> place.last == pages - 1)) {
+    int page = print.getPages().size() - 1;
+    if (!flow.isSigned() || page == 0 || flow.size() == 0) {
       return Optional.empty();
     }
     int last = flow.size() - 1;
     int rows = flow.rows(last);
-    if (rows > 2 * LAST_ROWS) {
+    Place place = places.get(last);
+    boolean isAlone = places.values().stream().noneMatch(each -> each.last == page);
+    boolean isUnderFewRows =
+        place != null && place.first < page && place.last == page && place.rowsOnLast < LAST_ROWS;
+    if (rows > 2 * LAST_ROWS && (isAlone || isUnderFewRows)) {
       return Optional.of(new Start(last, rows - LAST_ROWS));
     }
     int start = start(last, flow);
-    return begins(start) ? Optional.empty() : Optional.of(new Start(start, 0));
+    return !isAlone || begins(start) ? Optional.empty() : Optional.of(new Start(start, 0));
   }
 }

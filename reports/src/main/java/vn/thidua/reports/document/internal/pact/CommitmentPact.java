@@ -71,6 +71,7 @@ public final class CommitmentPact implements Composer {
     private final Map<String, List<LedgerLine>> ledger;
     private final Words words;
     private final Figures figures;
+    private final boolean isFromBaseline;
 
     Pact(Reading reading, ClusterReading cluster, List<UnitKeeping> units, Words words) {
       this.cluster = cluster;
@@ -92,6 +93,10 @@ public final class CommitmentPact implements Composer {
               .collect(
                   Collectors.groupingBy(
                       LedgerLine::unitCode, LinkedHashMap::new, Collectors.toList()));
+      this.isFromBaseline =
+          ledger.values().stream()
+              .flatMap(List::stream)
+              .anyMatch(line -> line.inForce() && line.baseline() != null);
     }
 
     List<Block> blocks() {
@@ -143,13 +148,21 @@ public final class CommitmentPact implements Composer {
     private TableSection table(String unit, List<LedgerLine> lines) {
       return new TableSection(
           words.nextOwnTable("unit", unit),
-          List.of(
-              words.wide("criterion"),
-              words.phrase("measure"),
-              figures("baseline"),
-              figures("target")),
+          columns(),
           lines.stream().filter(LedgerLine::inForce).map(this::row).toList(),
           amendments(lines));
+    }
+
+    // where nobody gave a baseline it is not a column of dashes
+    private List<Column> columns() {
+      List<Column> columns = new ArrayList<>();
+      columns.add(words.wide("criterion"));
+      columns.add(words.phrase("measure"));
+      if (isFromBaseline) {
+        columns.add(figures("baseline"));
+      }
+      columns.add(figures("target"));
+      return columns;
     }
 
     private Column figures(String key) {
@@ -159,11 +172,14 @@ public final class CommitmentPact implements Composer {
     private List<String> row(LedgerLine line) {
       String criterion = line.criterion(words.language());
       String measure = line.unitOfMeasure();
-      return List.of(
-          line.revision() > 0 ? words.own("marked", criterion) : criterion,
-          measure == null || measure.isBlank() ? Figures.NOTHING : measure,
-          figures.value(line.baseline()),
-          figures.value(line.target()));
+      List<String> cells = new ArrayList<>();
+      cells.add(line.revision() > 0 ? words.own("marked", criterion) : criterion);
+      cells.add(measure == null || measure.isBlank() ? Figures.NOTHING : measure);
+      if (isFromBaseline) {
+        cells.add(figures.value(line.baseline()));
+      }
+      cells.add(figures.value(line.target()));
+      return cells;
     }
 
     private @Nullable String amendments(List<LedgerLine> lines) {

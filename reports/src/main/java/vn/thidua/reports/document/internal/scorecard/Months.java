@@ -63,7 +63,7 @@ final class Months {
   private List<String> row(PeriodFigure row) {
     return List.of(
         names.getOrDefault(row.criterionCode(), row.criterionCode()),
-        words.period(Period.parse(row.period())),
+        Period.parse(row.period()).withinYear(words.language()),
         figures.value(row.value()),
         figures.brief(row.cumulative()),
         figures.brief(row.expectedCumulative()),
