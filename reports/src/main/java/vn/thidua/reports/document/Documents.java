@@ -2,6 +2,7 @@ package vn.thidua.reports.document;
 
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,7 +28,7 @@ public final class Documents {
   private final Mart mart;
   private final Issuers issuers;
   private final URI verification;
-  private final Catalog catalog = new Catalog();
+  private final Catalog catalog;
   private final PdfPrinter printer = new PdfPrinter();
 
   /**
@@ -36,13 +37,37 @@ public final class Documents {
    * @param issuers whose head and signature they bear
    * @param verification the page where a reader asks whether a document is genuine; its code is
    *     added as the parameter {@code code}
-   * @throws IllegalStateException where a folder, a composer or a template is at fault
+   * @throws FaultyDocuments where a folder, a composer or a template is at fault
    */
   public Documents(Mart mart, Issuers issuers, URI verification) {
     this.mart = mart;
     this.issuers = issuers;
     this.verification = verification;
-    catalog.folders().forEach(printer::check);
+    this.catalog = checked();
+  }
+
+  private Catalog checked() {
+    List<String> faults = new ArrayList<>();
+    try {
+      Catalog read = new Catalog();
+      for (ReportFolder folder : read.folders()) {
+        try {
+          printer.check(folder);
+        } catch (IllegalStateException e) {
+          faults.add(message(e));
+        }
+      }
+      if (faults.isEmpty()) {
+        return read;
+      }
+    } catch (IllegalStateException e) {
+      throw new FaultyDocuments(message(e), e);
+    }
+    throw new FaultyDocuments(String.join("; ", faults.stream().distinct().toList()), null);
+  }
+
+  private static String message(IllegalStateException fault) {
+    return String.valueOf(fault.getMessage());
   }
 
   /** Documents over a mart, all of one issuing body. */

@@ -13,14 +13,36 @@ public final class RenderedDocument {
   private final int pages;
   private final byte[] pdf;
   private final String textDigest;
+  private final boolean signed;
 
   RenderedDocument(
       String fileName, String verificationCode, int pages, byte[] pdf, String textDigest) {
+    this(fileName, verificationCode, pages, pdf, textDigest, false);
+  }
+
+  private RenderedDocument(
+      String fileName,
+      String verificationCode,
+      int pages,
+      byte[] pdf,
+      String textDigest,
+      boolean signed) {
     this.fileName = fileName;
     this.verificationCode = verificationCode;
     this.pages = pages;
     this.pdf = pdf.clone();
     this.textDigest = textDigest;
+    this.signed = signed;
+  }
+
+  /** The same document with a signature in its bytes. */
+  RenderedDocument signed(byte[] content) {
+    return new RenderedDocument(fileName, verificationCode, pages, content, textDigest, true);
+  }
+
+  /** Whether it bears a signature. */
+  public boolean isSigned() {
+    return signed;
   }
 
   /** A name for the file in plain ASCII. */

@@ -37,8 +37,8 @@ public final class DocumentsCommand {
   })
   @ComponentScan({"vn.thidua.web.database", "vn.thidua.web.edition"})
   @ConfigurationPropertiesScan("vn.thidua.web.database")
-  @EnableConfigurationProperties(IssuerSettings.class)
-  @Import({Archive.class, Issuing.class, Workers.class, DocumentFiles.class})
+  @EnableConfigurationProperties({IssuerSettings.class, SignatureSettings.class})
+  @Import({Archive.class, BoardSignature.class, Issuing.class, Workers.class, DocumentFiles.class})
   static class Offline {}
 
   /** Does {@code render} or {@code export}. */

@@ -46,6 +46,7 @@ public class Issuing {
   private final Archive archive;
   private final Documents documents;
   private final Exports exports;
+  private final BoardSignature signature;
 
   /**
    * The door.
@@ -57,6 +58,7 @@ public class Issuing {
       Mart mart,
       Archive archive,
       IssuerSettings issuers,
+      BoardSignature signature,
       @Value("${thidua.base-url:http://localhost:8080}") URI baseUrl) {
     this.mart = mart;
     this.archive = archive;
@@ -66,6 +68,7 @@ public class Issuing {
             new Issuers(issuers.city(), issuers.ofClusters()),
             URI.create(baseUrl.toString().replaceAll("/+$", "") + "/verify"));
     this.exports = new Exports(mart);
+    this.signature = signature;
   }
 
   /** The documents that can be issued, by id. */
@@ -95,7 +98,9 @@ public class Issuing {
     Subject subject = Subject.of(reading, request.scope());
     Edition edition = reading.edition();
     Period period = Objects.requireNonNullElse(request.period(), Period.ofYear(edition.year()));
-    String issuer = documents.issuers().of(subject.clusterCode()).in(request.language()).toString();
+    String issuer =
+        documents.issuers().of(subject.clusterCode()).in(request.language())
+            + signature.owner();
     Order order =
         new Order(
             request.documentId(),
@@ -106,7 +111,8 @@ public class Issuing {
             "",
             request.language(),
             Sha256.of(issuer.getBytes(StandardCharsets.UTF_8)));
-    return issue(order, requestedBy, () -> made(request, viewer));
+    return issue(
+        order, requestedBy, () -> made(signature.on(documents.render(request, viewer))));
   }
 
   /**
@@ -161,9 +167,14 @@ public class Issuing {
     Made made =
         issued.format() == Issued.Format.PDF
             ? made(
-                new DocumentRequest(
-                    issued.item(), issued.editionId(), scope, stretch(issued), issued.language()),
-                viewer)
+                documents.render(
+                    new DocumentRequest(
+                        issued.item(),
+                        issued.editionId(),
+                        scope,
+                        stretch(issued),
+                        issued.language()),
+                    viewer))
             : made(
                 new TableRequest(
                     issued.item(),
@@ -194,8 +205,7 @@ public class Issuing {
     return read(archive.find(order).orElseGet(() -> archive.add(order, make.get(), requestedBy)));
   }
 
-  private Made made(DocumentRequest request, Viewer viewer) {
-    RenderedDocument document = documents.render(request, viewer);
+  private static Made made(RenderedDocument document) {
     try (InputStream content = document.content()) {
       return new Made(
           document.fileName(),
@@ -204,7 +214,7 @@ public class Issuing {
           document.pages(),
           content.readAllBytes(),
           document.textDigest(),
-          false);
+          document.isSigned());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

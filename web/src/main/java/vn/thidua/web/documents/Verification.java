@@ -2,8 +2,11 @@ package vn.thidua.web.documents;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import vn.thidua.reports.document.Signature;
 import vn.thidua.reports.mart.Contract;
 import vn.thidua.reports.mart.Edition;
 import vn.thidua.reports.mart.EditionKind;
@@ -20,15 +23,24 @@ class Verification {
 
   private final Archive archive;
   private final Mart mart;
+  private final BoardSignature board;
 
-  Verification(Archive archive, Mart mart) {
+  Verification(Archive archive, Mart mart, BoardSignature board) {
     this.archive = archive;
     this.mart = mart;
+    this.board = board;
   }
 
-  /** What is known of a file with this SHA-256. */
-  Verdict ofFile(String sha256) {
-    return verdict(archive.byDigest(sha256));
+  /**
+   * What is known of a file.
+   *
+   * @param bytes reads it; only asked where that helps
+   */
+  Verdict ofFile(String sha256, Supplier<byte[]> bytes) {
+    Verdict verdict = verdict(archive.byDigest(sha256));
+    return verdict.isUnknown() && board.isGiven()
+        ? new Verdict(List.of(), Signature.of(bytes.get()).filter(board::made).orElse(null))
+        : verdict;
   }
 
   /** What is known of a code, as somebody typed it off paper. */
@@ -51,12 +63,22 @@ class Verification {
 
   private Verdict verdict(List<Issued> found) {
     if (found.isEmpty()) {
-      return new Verdict(List.of());
+      return new Verdict(List.of(), null);
     }
     List<Edition> editions =
         mart.contract().state() == Contract.State.READY ? mart.editions().all() : List.of();
     return new Verdict(
-        found.stream().map(each -> new Verdict.Found(each, correction(each, editions))).toList());
+        found.stream()
+            .map(each -> new Verdict.Found(each, correction(each, editions), signature(each)))
+            .toList(),
+        null);
+  }
+
+  // over the bytes that are kept, not over a word in a column
+  private @Nullable Signature signature(Issued issued) {
+    return issued.isSigned()
+        ? Signature.of(archive.content(issued.issuedId())).orElse(null)
+        : null;
   }
 
   private static long correction(Issued issued, List<Edition> editions) {

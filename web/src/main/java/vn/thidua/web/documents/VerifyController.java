@@ -3,6 +3,7 @@ package vn.thidua.web.documents;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -24,6 +25,7 @@ import vn.thidua.web.route.OpenToPublic;
 class VerifyController {
   private static final String PAGE = "documents/verify";
   private static final int LONGEST_CODE = 64;
+  private static final long LONGEST_DOCUMENT = 5_000_000;
 
   private final Verification verification;
   private final Names names;
@@ -72,9 +74,21 @@ class VerifyController {
     model.addAttribute("fileName", file.getOriginalFilename());
     model.addAttribute("sha256", sha256);
     if (mayAsk(sha256, request, response, model)) {
-      answer(verification.ofFile(sha256), sha256, request, model);
+      answer(verification.ofFile(sha256, () -> bytes(file)), sha256, request, model);
     }
     return PAGE;
+  }
+
+  /** What may bear a signature of the board; what is longer than its documents is none of them. */
+  private static byte[] bytes(MultipartFile file) {
+    if (file.getSize() > LONGEST_DOCUMENT) {
+      return new byte[0];
+    }
+    try {
+      return file.getBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private boolean mayAsk(
