@@ -62,8 +62,7 @@ public final class SigningKey {
     // Java opens PKCS#12 with such passwords only, and would call any other a wrong one
     if (!StandardCharsets.US_ASCII.newEncoder().canEncode(password)) {
       throw new Unusable(
-          "The password of %s has letters beyond ASCII; give the file another one"
-              .formatted(file));
+          "The password of %s has letters beyond ASCII; give the file another one".formatted(file));
     }
     KeyStore store;
     try (InputStream in = Files.newInputStream(file)) {

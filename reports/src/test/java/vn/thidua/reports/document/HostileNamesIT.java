@@ -38,6 +38,31 @@ class HostileNamesIT {
     assertThat(text).contains("[U+202E]").contains("[U+1F600]").contains("[U+05E2]");
   }
 
+  static Stream<DocumentRequest> everyDocument() {
+    return Stream.of(Language.values())
+        .flatMap(
+            language ->
+                Stream.concat(
+                    requests().filter(request -> request.language() == language),
+                    Stream.of(
+                        request("award-proposals", CLUSTER, language),
+                        request("data-quality", CLUSTER, language),
+                        request("correction-notice", CLUSTER, language),
+                        request("unit-scorecard", new Scope.OfUnit("RTL"), language),
+                        request("unit-scorecard", new Scope.OfUnit("LONG"), language))));
+  }
+
+  private static DocumentRequest request(String id, Scope scope, Language language) {
+    return new DocumentRequest(id, EDITION, scope, null, language);
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyDocument")
+  void leaveEveryDocumentSound(DocumentRequest request) {
+    Paper.assertSound(Paper.print(request).content());
+    assertThat(Structure.of(Paper.print(request))).isNotEmpty();
+  }
+
   @ParameterizedTest
   @EnumSource(Language.class)
   void haveAScorecard(Language language) {

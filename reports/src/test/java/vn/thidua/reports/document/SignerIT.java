@@ -19,8 +19,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,58 +28,59 @@ import vn.thidua.reports.scope.Scope;
 import vn.thidua.reports.text.Language;
 
 /** A document with the board's signature, as others see it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SignerIT {
-  private static final Instant NOW = Instant.now();
   private static final Duration YEAR = Duration.ofDays(365);
 
-  @TempDir private static Path folder;
+  private static final RenderedDocument PLAIN =
+      Paper.print(
+          new DocumentRequest(
+              "year-end-ranking", 3, new Scope.OfCluster("C01"), null, Language.VI));
 
-  private static RenderedDocument plain;
-  private static Signer signer;
-  private static byte[] signed;
+  // certificates hold for the validator's clock, which is the real one
+  private final Instant now = Instant.now();
+  private final Path folder;
+  private final Signer signer;
+  private final byte[] signed;
 
-  @BeforeAll
-  static void sign() throws Exception {
-    plain =
-        Paper.print(
-            new DocumentRequest(
-                "year-end-ranking", 3, new Scope.OfCluster("C01"), null, Language.VI));
-    signer = signer("RSA");
-    signed = signer.sign(plain).content().readAllBytes();
+  SignerIT(@TempDir Path folder) throws Exception {
+    this.folder = folder;
+    this.signer = signer("RSA", folder);
+    this.signed = bytes(signer.sign(PLAIN));
   }
 
-  private static Signer signer(String algorithm) throws Exception {
+  private Signer signer(String algorithm, Path folder) throws Exception {
     Path file =
         TestKey.write(
-            folder.resolve(algorithm + ".p12"), algorithm, NOW.minus(YEAR), NOW.plus(YEAR));
+            folder.resolve(algorithm + ".p12"), algorithm, now.minus(YEAR), now.plus(YEAR));
     return new Signer(
-        SigningKey.open(file, TestKey.PASSWORD, NOW),
+        SigningKey.open(file, TestKey.PASSWORD, now),
         "Phát hành tài liệu",
         "Hà Nội",
-        Clock.fixed(NOW, ZoneOffset.UTC));
+        Clock.fixed(now, ZoneOffset.UTC));
   }
 
   @Test
   void leavesTheDocumentSoundAndItsTextAsItWas() {
     Paper.assertSound(new ByteArrayInputStream(signed));
-    RenderedDocument again = signer.sign(plain);
-    assertThat(again.textDigest()).isEqualTo(plain.textDigest());
-    assertThat(Paper.text(again)).isEqualTo(Paper.text(plain));
-    assertThat(Arrays.copyOf(signed, plain.size()))
+    RenderedDocument again = signer.sign(PLAIN);
+    assertThat(again.textDigest()).isEqualTo(PLAIN.textDigest());
+    assertThat(Paper.text(again)).isEqualTo(Paper.text(PLAIN));
+    assertThat(Arrays.copyOf(signed, PLAIN.size()))
         .as("it is added behind, nothing before it changes")
-        .isEqualTo(bytes(plain));
+        .isEqualTo(bytes(PLAIN));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"RSA", "EC"})
   void isPadesBaselineBToAnotherValidator(String algorithm) throws Exception {
-    SimpleReport report = report(signer(algorithm).sign(plain).content().readAllBytes());
+    SimpleReport report = report(signer(algorithm, folder).sign(PLAIN).content().readAllBytes());
     assertThat(report.getSignaturesCount()).isEqualTo(1);
     String id = report.getFirstSignatureId();
     assertThat(report.getIndication(id)).isEqualTo(Indication.TOTAL_PASSED);
     assertThat(report.getSignatureFormat(id)).isEqualTo(SignatureLevel.PAdES_BASELINE_B);
     assertThat(report.getSignedBy(id)).isEqualTo(TestKey.OWNER);
-    assertThat(report.getSigningTime(id)).isCloseTo(java.util.Date.from(NOW), 1000);
+    assertThat(report.getSigningTime(id)).isCloseTo(java.util.Date.from(now), 1000);
   }
 
   @Test
@@ -89,13 +90,13 @@ class SignerIT {
     assertThat(signature.isIntact()).isTrue();
     assertThat(signature.isOverWholeFile()).isTrue();
     assertThat(signer.made(signature)).isTrue();
-    assertThat(Signature.of(bytes(plain))).isEmpty();
+    assertThat(Signature.of(bytes(PLAIN))).isEmpty();
   }
 
   @Test
   void isBrokenByOneByte() {
     byte[] changed = signed.clone();
-    changed[plain.size() / 2] ^= 1;
+    changed[PLAIN.size() / 2] ^= 1;
     assertThat(Signature.of(changed).orElseThrow().isIntact()).isFalse();
     byte[] later = signed.clone();
     later[later.length - 3] ^= 1;
@@ -131,15 +132,15 @@ class SignerIT {
 
   @Test
   void doesNotSignWithACertificateThatHasRunOut() throws Exception {
-    Path file = TestKey.write(folder.resolve("short.p12"), "EC", NOW.minus(YEAR), NOW.plus(YEAR));
+    Path file = TestKey.write(folder.resolve("short.p12"), "EC", now.minus(YEAR), now.plus(YEAR));
     Signer late =
         new Signer(
-            SigningKey.open(file, TestKey.PASSWORD, NOW),
+            SigningKey.open(file, TestKey.PASSWORD, now),
             null,
             null,
-            Clock.fixed(NOW.plus(YEAR).plus(YEAR), ZoneOffset.UTC));
+            Clock.fixed(now.plus(YEAR).plus(YEAR), ZoneOffset.UTC));
     assertThatExceptionOfType(SigningKey.Unusable.class)
-        .isThrownBy(() -> late.sign(plain))
+        .isThrownBy(() -> late.sign(PLAIN))
         .withMessageContaining("renew it");
   }
 

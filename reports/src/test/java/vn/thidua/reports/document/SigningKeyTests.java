@@ -14,21 +14,19 @@ class SigningKeyTests {
   private static final Instant NOW = Instant.parse("2026-11-25T03:00:00Z");
   private static final Duration YEAR = Duration.ofDays(365);
 
-  @TempDir private Path folder;
-
   @Test
-  void opensTheKeyOfTheBoard() throws Exception {
+  void opensTheKeyOfTheBoard(@TempDir Path folder) throws Exception {
     Path file = TestKey.write(folder.resolve("key.p12"), "EC", NOW.minus(YEAR), NOW.plus(YEAR));
     assertThat(SigningKey.open(file, TestKey.PASSWORD, NOW).owner()).isEqualTo(TestKey.OWNER);
   }
 
   @Test
-  void saysThatThereIsNoFile() {
+  void saysThatThereIsNoFile(@TempDir Path folder) {
     refuses(folder.resolve("none.p12"), "There is no file");
   }
 
   @Test
-  void saysThatThePasswordIsWrong() throws Exception {
+  void saysThatThePasswordIsWrong(@TempDir Path folder) throws Exception {
     Path file = TestKey.write(folder.resolve("key.p12"), "RSA", NOW.minus(YEAR), NOW.plus(YEAR));
     assertThatExceptionOfType(SigningKey.Unusable.class)
         .isThrownBy(() -> SigningKey.open(file, "wrong", NOW))
@@ -40,12 +38,12 @@ class SigningKeyTests {
   }
 
   @Test
-  void saysThatItIsNoKey() throws Exception {
+  void saysThatItIsNoKey(@TempDir Path folder) throws Exception {
     refuses(Files.writeString(folder.resolve("key.p12"), "no key"), "cannot be read as PKCS#12");
   }
 
   @Test
-  void saysThatTheCertificateHasRunOutOrHasNotBegun() throws Exception {
+  void saysThatTheCertificateHasRunOutOrHasNotBegun(@TempDir Path folder) throws Exception {
     refuses(
         TestKey.write(folder.resolve("old.p12"), "RSA", NOW.minus(YEAR), NOW.minusSeconds(1)),
         "holds from 2025-11-25 to 2026-11-25, not on 2026-11-25; renew it");

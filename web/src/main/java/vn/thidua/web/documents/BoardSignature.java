@@ -23,7 +23,9 @@ class BoardSignature {
     return signer != null;
   }
 
-  /** In whose name, empty where documents are not signed: in another name it is another document. */
+  /**
+   * In whose name, empty where documents are not signed: in another name it is another document.
+   */
   String owner() {
     return signer == null ? "" : signer.owner();
   }

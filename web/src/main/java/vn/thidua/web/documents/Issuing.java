@@ -99,8 +99,7 @@ public class Issuing {
     Edition edition = reading.edition();
     Period period = Objects.requireNonNullElse(request.period(), Period.ofYear(edition.year()));
     String issuer =
-        documents.issuers().of(subject.clusterCode()).in(request.language())
-            + signature.owner();
+        documents.issuers().of(subject.clusterCode()).in(request.language()) + signature.owner();
     Order order =
         new Order(
             request.documentId(),
@@ -111,8 +110,7 @@ public class Issuing {
             "",
             request.language(),
             Sha256.of(issuer.getBytes(StandardCharsets.UTF_8)));
-    return issue(
-        order, requestedBy, () -> made(signature.on(documents.render(request, viewer))));
+    return issue(order, requestedBy, () -> made(signature.on(documents.render(request, viewer))));
   }
 
   /**

@@ -82,8 +82,7 @@ record SignatureSettings(
       return Files.readString(Path.of(Objects.requireNonNull(passwordFile)))
           .replaceAll("\\R+$", "");
     } catch (IOException e) {
-      throw new Faulty(
-          "%spassword-file: %s cannot be read".formatted(PREFIX, passwordFile), e);
+      throw new Faulty("%spassword-file: %s cannot be read".formatted(PREFIX, passwordFile), e);
     }
   }
 

@@ -76,9 +76,7 @@ class Verification {
 
   // over the bytes that are kept, not over a word in a column
   private @Nullable Signature signature(Issued issued) {
-    return issued.isSigned()
-        ? Signature.of(archive.content(issued.issuedId())).orElse(null)
-        : null;
+    return issued.isSigned() ? Signature.of(archive.content(issued.issuedId())).orElse(null) : null;
   }
 
   private static long correction(Issued issued, List<Edition> editions) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -17,19 +18,16 @@ class SignatureSettingsTests {
   @EnableConfigurationProperties(SignatureSettings.class)
   static class Settings {}
 
-  @TempDir private Path folder;
-
   private final ApplicationContextRunner runner =
       new ApplicationContextRunner().withUserConfiguration(Settings.class, BoardSignature.class);
 
   @Test
   void signsNothingWhereNothingIsGiven() {
-    runner.run(
-        context -> assertThat(context.getBean(BoardSignature.class).isGiven()).isFalse());
+    runner.run(context -> assertThat(context.getBean(BoardSignature.class).isGiven()).isFalse());
   }
 
   @Test
-  void signsWithTheKeyOfTheBoard() throws Exception {
+  void signsWithTheKeyOfTheBoard(@TempDir Path folder) throws Exception {
     Path file = BoardKey.write(folder.resolve("key.p12"), Duration.ofDays(100));
     runner
         .withPropertyValues(PREFIX + "file=" + file, PREFIX + "password=" + BoardKey.PASSWORD)
@@ -46,7 +44,7 @@ class SignatureSettingsTests {
   }
 
   @Test
-  void doesNotStartWithWhatDoesNotSign() throws Exception {
+  void doesNotStartWithWhatDoesNotSign(@TempDir Path folder) throws Exception {
     Path file = BoardKey.write(folder.resolve("key.p12"), Duration.ofDays(100));
     Path old = BoardKey.write(folder.resolve("old.p12"), Duration.ofHours(1));
     fails("file is missing", "password=x");
@@ -67,9 +65,9 @@ class SignatureSettingsTests {
         .withPropertyValues(properties)
         .run(
             context -> {
-              Throwable failure = context.getStartupFailure();
-              FailureAnalysis told = new SignatureFaultAnalyzer().analyze(failure);
-              assertThat(told).as(message).isNotNull();
+              Throwable failure = Objects.requireNonNull(context.getStartupFailure(), message);
+              FailureAnalysis told =
+                  Objects.requireNonNull(new SignatureFaultAnalyzer().analyze(failure), message);
               assertThat(told.getDescription())
                   .startsWith("Documents cannot be signed. ")
                   .contains(message);

@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import vn.thidua.reports.document.DocumentRequest;
 import vn.thidua.reports.document.Signature;
@@ -24,18 +24,16 @@ import vn.thidua.web.demo.Dashboard;
 import vn.thidua.web.digest.Sha256;
 
 /** Documents that leave with the board's signature, and what is said of them. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SignedDocumentsIT {
   private static final Mart MART = Dashboard.running().part(Mart.class);
   private static final Archive ARCHIVE = Dashboard.running().part(Archive.class);
 
-  @TempDir private static Path folder;
+  private final BoardSignature board;
+  private final Issuing issuing;
+  private final IssuedDocument signed;
 
-  private static BoardSignature board;
-  private static Issuing issuing;
-  private static IssuedDocument signed;
-
-  @BeforeAll
-  static void issue() throws Exception {
+  SignedDocumentsIT(@TempDir Path folder) throws Exception {
     Path key = BoardKey.write(folder.resolve("key.p12"), Duration.ofDays(100));
     board =
         new BoardSignature(
@@ -76,7 +74,10 @@ class SignedDocumentsIT {
   @Test
   void areVerifiedWithTheirSignature() {
     Verdict verdict = ofFile(signed.bytes());
-    assertThat(verdict.found()).singleElement().extracting(Verdict.Found::signing).isEqualTo("intact");
+    assertThat(verdict.found())
+        .singleElement()
+        .extracting(Verdict.Found::signing)
+        .isEqualTo("intact");
     byte[] changed = signed.bytes();
     changed[changed.length / 3] ^= 1;
     assertThat(ofFile(changed).isUnknown()).isTrue();
@@ -88,7 +89,7 @@ class SignedDocumentsIT {
   }
 
   @Test
-  void sayNothingOfASignatureThatIsNotTheBoards() throws Exception {
+  void sayNothingOfASignatureThatIsNotTheBoards(@TempDir Path folder) throws Exception {
     Path other = BoardKey.write(folder.resolve("other.p12"), Duration.ofDays(100));
     BoardSignature stranger =
         new BoardSignature(
@@ -122,7 +123,7 @@ class SignedDocumentsIT {
     }
   }
 
-  private static Verdict ofFile(byte[] file) {
+  private Verdict ofFile(byte[] file) {
     return new Verification(ARCHIVE, MART, board).ofFile(Sha256.of(file), () -> file);
   }
 

@@ -3,6 +3,7 @@ package vn.thidua.reports.document.internal.award;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -82,9 +83,7 @@ final class AwardLists {
     for (AwardRule rule : rules) {
       List<AwardProposal> rows = of(Outcome.NOT_PROPOSED, rule);
       if (!rows.isEmpty()) {
-        blocks.add(
-            new Block.Paragraph(
-                words.own("not-proposed.lead", award(rule), rows.size(), reasons(rows))));
+        blocks.add(new Block.Paragraph(notProposed(rule, rows)));
         blocks.add(table("not-proposed", rule, rows, true));
       }
     }
@@ -107,6 +106,18 @@ final class AwardLists {
 
   private String award(AwardRule rule) {
     return rule.award(words.language());
+  }
+
+  private String notProposed(AwardRule rule, List<AwardProposal> rows) {
+    Set<AwardReason> reasons =
+        rows.stream().map(AwardProposal::reasonCode).collect(Collectors.toSet());
+    return reasons.size() > 1
+        ? words.own("not-proposed.lead", award(rule), rows.size(), reasons(rows))
+        : words.own(
+            "not-proposed.alike",
+            award(rule),
+            rows.size(),
+            inSentence(words.shared("award-reason." + reasons.iterator().next())));
   }
 
   private String reasons(List<AwardProposal> rows) {

@@ -58,7 +58,7 @@ public final class CorrectionNotice implements Composer {
     return new Composition(
         words.own("title"),
         summary,
-        new Notice(reading, code, name, words).blocks(),
+        new Notice(reading, code, name, words).blocks(setting.previous() == null),
         words.own("closing", year));
   }
 
@@ -78,9 +78,19 @@ public final class CorrectionNotice implements Composer {
       this.statements = new CorrectionWords(reading, words);
     }
 
-    List<Block> blocks() {
+    /**
+     * Its blocks.
+     *
+     * @param isFirst whether no edition of the year was published before
+     */
+    List<Block> blocks(boolean isFirst) {
       List<Correction> corrections = reading.quality().corrections(code);
       Edition edition = reading.edition();
+      if (isFirst) {
+        return List.of(
+            new Block.Paragraph(
+                words.own("text.first", words.issuer(), edition.editionId(), edition.year())));
+      }
       if (corrections.isEmpty()) {
         return List.of(
             new Block.Paragraph(

@@ -36,6 +36,9 @@ final class Tagger extends DefaultPdfTagger {
   private @Nullable PdfStructureEntry entry;
   // its lines stand one after the other
   private @Nullable PdfStructureEntry title;
+  // the cell or caption that a further text belongs to, and whether its texts are spans
+  private @Nullable PdfStructureEntry holder;
+  private boolean isOfSpans;
   // of the text that is being printed; its paragraphs come one by one
   private int paragraph;
 
@@ -44,7 +47,6 @@ final class Tagger extends DefaultPdfTagger {
     final String block;
     final PdfStructureEntry entry;
     @Nullable PdfStructureEntry row;
-    @Nullable PdfStructureEntry cell;
     // once its head is printed, a head is a repeated one
     boolean headed;
     boolean repeated;
@@ -95,12 +97,16 @@ final class Tagger extends DefaultPdfTagger {
       }
       case H2, PARAGRAPH -> leaveTable();
       case FIGURE -> figure(element);
-      case CAPTION -> entry = child(open(block(element)).entry, "Caption");
+      case CAPTION -> {
+        entry = child(open(block(element)).entry, "Caption");
+        holder = entry;
+        isOfSpans = true;
+      }
       case COLUMN, ROW, CELL -> cell(element);
       case MORE -> {
         OpenTable open = inTable();
         tag = open.repeated ? Tag.ARTIFACT : Tag.MORE;
-        entry = open.cell;
+        entry = holder;
       }
     }
   }
@@ -127,8 +133,9 @@ final class Tagger extends DefaultPdfTagger {
     if (tag != Tag.CELL) {
       cell.setScope(tag == Tag.COLUMN ? "Column" : "Row");
     }
-    open.cell = cell;
     entry = cell;
+    holder = cell;
+    isOfSpans = false;
   }
 
   private void figure(JRPrintElement element) {
@@ -196,12 +203,15 @@ final class Tagger extends DefaultPdfTagger {
       return;
     }
     List<String> lines = text.getFullText().lines().toList();
-    PdfStructureEntry holder = entry;
+    PdfStructureEntry whole = entry;
     PdfStructureEntry part;
-    if (holder == null) {
+    if (whole == null) {
       part = child(document(), tag == Tag.H2 ? "H2" : "P");
+    } else if (tag == Tag.H1 || lines.size() > 1 || isOfSpans) {
+      part = child(whole, "Span");
+      isOfSpans = true;
     } else {
-      part = tag == Tag.H1 || lines.size() > 1 ? child(holder, "Span") : holder;
+      part = whole;
     }
     short[] breaks = text.getLineBreakOffsets();
     if (breaks != null && breaks.length > 0 && paragraph < lines.size()) {

@@ -95,11 +95,14 @@ final class Templates {
   }
 
   private JasperDesign load(String file) {
-    try (InputStream in =
-        Objects.requireNonNull(Templates.class.getClassLoader().getResourceAsStream(file), file)) {
+    try (InputStream in = Templates.class.getClassLoader().getResourceAsStream(file)) {
+      if (in == null) {
+        throw new IllegalStateException("The template " + file + " is missing");
+      }
       return JRXmlLoader.load(context, in);
     } catch (JRException e) {
-      throw new IllegalStateException("The template " + file + " is not sound", e);
+      throw new IllegalStateException(
+          "The template %s is not sound: %s".formatted(file, e.getMessage()), e);
     } catch (IOException e) {
       throw new UncheckedIOException("The template " + file + " cannot be read", e);
     }

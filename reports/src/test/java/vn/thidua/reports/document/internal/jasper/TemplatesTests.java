@@ -18,6 +18,7 @@ import net.sf.jasperreports.engine.JasperFillManager;
 import net.sf.jasperreports.engine.xml.JRXmlLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.thidua.reports.document.internal.Typeface;
@@ -90,6 +91,20 @@ class TemplatesTests {
                         new HashMap<>(),
                         new JREmptyDataSource()))
         .hasStackTraceContaining("is not visible to reports");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "no-such-field.jrxml, Field not found : nobody",
+    "no-xml.jrxml, is not sound",
+    "no-such-file.jrxml, no-such-file.jrxml"
+  })
+  void tellsWhichTemplateIsAtFaultAndWhy(String file, String fault) {
+    Templates templates = new Templates(DefaultJasperReportsContext.getInstance());
+    assertThatThrownBy(() -> templates.check("faulty/" + file))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("faulty/" + file)
+        .hasMessageContaining(fault);
   }
 
   @Test
