@@ -1,7 +1,8 @@
 package vn.thidua.reports.export;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -9,12 +10,15 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import vn.thidua.reports.export.internal.CsvReadBack;
 import vn.thidua.reports.export.internal.CsvWriter;
+import vn.thidua.reports.export.internal.JsonReadBack;
 import vn.thidua.reports.export.internal.JsonWriter;
 import vn.thidua.reports.export.internal.Narrowing;
 import vn.thidua.reports.export.internal.Provenance;
 import vn.thidua.reports.export.internal.Table;
 import vn.thidua.reports.export.internal.TableSource;
+import vn.thidua.reports.export.internal.XlsxReadBack;
 import vn.thidua.reports.export.internal.XlsxWriter;
 import vn.thidua.reports.mart.Edition;
 import vn.thidua.reports.mart.Mart;
@@ -52,24 +56,48 @@ public final class Exports {
   }
 
   /**
-   * Writes a table as the viewer may see it. The stream is left open; it holds nothing useful if
-   * this throws.
+   * Makes the file of a table as the viewer may see it, and reads it back: what does not say cell
+   * for cell what it was made from is not handed out.
    *
+   * @throws UnsoundTable where a row, a cell or its type is another than in the mart
    * @throws NoSuchTable where the kind, the scope or one of the filters is unknown
    * @throws IllegalArgumentException where a filter's value is none of its own
    * @throws vn.thidua.reports.scope.OutOfScope where the viewer may not see what is asked for
    * @throws vn.thidua.reports.mart.NoSuchEdition where the edition is not there
    */
-  public void write(TableRequest request, Viewer viewer, OutputStream out) throws IOException {
+  public byte[] file(TableRequest request, Viewer viewer) {
     TableSource source = source(request);
     Reading reading = mart.read(request.editionId(), viewer);
     requireThere(reading, request.scope());
     Texts texts = Texts.of(MESSAGES, request.language());
     Table table = source.table(reading, new Narrowing(request.scope(), request.filters()), texts);
-    switch (request.format()) {
-      case XLSX -> XlsxWriter.write(table, Provenance.of(table, reading, request, texts), out);
-      case CSV -> new CsvWriter(request.language()).write(table, out);
-      case JSON -> JsonWriter.write(table, reading.edition(), out);
+    Table provenance = Provenance.of(table, reading, request, texts);
+    try {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      switch (request.format()) {
+        case XLSX -> XlsxWriter.write(table, provenance, out);
+        case CSV -> new CsvWriter(request.language()).write(table, out);
+        case JSON -> JsonWriter.write(table, reading.edition(), out);
+      }
+      byte[] file = out.toByteArray();
+      List<String> differences =
+          switch (request.format()) {
+            case XLSX -> XlsxReadBack.differences(table, provenance, file);
+            case CSV -> CsvReadBack.differences(table, request.language(), file);
+            case JSON -> JsonReadBack.differences(table, reading.edition(), file);
+          };
+      if (!differences.isEmpty()) {
+        throw new UnsoundTable(
+            "The table %s of edition %d was not issued as %s: %s"
+                .formatted(
+                    request.kind(),
+                    request.editionId(),
+                    request.format(),
+                    String.join("; ", differences)));
+      }
+      return file;
+    } catch (IOException e) {
+      throw new UncheckedIOException("A file in memory cannot be written or read", e);
     }
   }
 

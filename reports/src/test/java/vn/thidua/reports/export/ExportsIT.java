@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -120,7 +118,8 @@ class ExportsIT {
         .contains(";STC;Sở Tài chính;90;0,900000;Hoàn thành xuất sắc nhiệm vụ;4;");
     assertThat(lines.get(2))
         .contains(
-            "\"'=HYPERLINK(\"\"http://x\"\";\"\"Sở <b>Xây dựng</b>\"\") & $F{UNIT} ${1+1} -1+1\";39,75;");
+            "\"'=HYPERLINK(\"\"http://x\"\";\"\"Sở <b>Xây dựng</b>\"\") & $F{UNIT} ${1+1}"
+                + " -1+1\";39,75;");
     assertThat(lines).hasSize(5);
   }
 
@@ -133,7 +132,8 @@ class ExportsIT {
         .contains(",BD,Ba Đình district,92,0.920000,Excellent,2,Ranked,GROUP:A,65,");
     assertThat(lines.get(2))
         .endsWith(
-            ",Not proposed,Quota used up,For the board to vote on,\"Tie at the edge of the quota, for the board to vote on\",2025,3,Provisional,2025-09-30");
+            ",Not proposed,Quota used up,For the board to vote on,\"Tie at the edge of the quota,"
+                + " for the board to vote on\",2025,3,Provisional,2025-09-30");
   }
 
   @Test
@@ -173,14 +173,8 @@ class ExportsIT {
 
   private byte[] bytes(
       Viewer viewer, @Nullable String cluster, Language language, ExportFormat format) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try {
-      Scope scope = cluster == null ? Scope.CITY : new Scope.OfCluster(cluster);
-      exports.write(request("ranking", scope, Map.of(), language, format), viewer, out);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toByteArray();
+    Scope scope = cluster == null ? Scope.CITY : new Scope.OfCluster(cluster);
+    return exports.file(request("ranking", scope, Map.of(), language, format), viewer);
   }
 
   private static TableRequest request(

@@ -8,9 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -107,12 +105,7 @@ class TableKindsIT {
           .isThrownBy(() -> write(kind, new Scope.OfUnit("HK"), Viewer.board(), ExportFormat.CSV));
     }
     assertThatExceptionOfType(NoSuchTable.class)
-        .isThrownBy(
-            () ->
-                EXPORTS.write(
-                    request(kind.id(), Map.of("colour", "red")),
-                    Viewer.board(),
-                    new ByteArrayOutputStream()))
+        .isThrownBy(() -> EXPORTS.file(request(kind.id(), Map.of("colour", "red")), Viewer.board()))
         .withMessageContaining("colour");
   }
 
@@ -120,17 +113,10 @@ class TableKindsIT {
   void saysWhatAFilterCanBe() {
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () ->
-                EXPORTS.write(
-                    request("criteria", Map.of("status", "LOST")),
-                    Viewer.board(),
-                    new ByteArrayOutputStream()))
+            () -> EXPORTS.file(request("criteria", Map.of("status", "LOST")), Viewer.board()))
         .withMessageContaining("OFF_TRACK");
     assertThatExceptionOfType(NoSuchTable.class)
-        .isThrownBy(
-            () ->
-                EXPORTS.write(
-                    request("gossip", Map.of()), Viewer.board(), new ByteArrayOutputStream()))
+        .isThrownBy(() -> EXPORTS.file(request("gossip", Map.of()), Viewer.board()))
         .withMessageContaining("ranking");
   }
 
@@ -150,14 +136,8 @@ class TableKindsIT {
   }
 
   private static byte[] write(TableKind kind, Scope scope, Viewer viewer, ExportFormat format) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try {
-      EXPORTS.write(
-          new TableRequest(kind.id(), 3, scope, Map.of(), Language.VI, format), viewer, out);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toByteArray();
+    return EXPORTS.file(
+        new TableRequest(kind.id(), 3, scope, Map.of(), Language.VI, format), viewer);
   }
 
   private static TableRequest request(String kind, Map<String, String> filters) {

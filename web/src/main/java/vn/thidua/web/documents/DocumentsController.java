@@ -28,6 +28,7 @@ import vn.thidua.reports.document.UnsoundDocument;
 import vn.thidua.reports.export.ExportFormat;
 import vn.thidua.reports.export.NoSuchTable;
 import vn.thidua.reports.export.TableRequest;
+import vn.thidua.reports.export.UnsoundTable;
 import vn.thidua.reports.mart.Frequency;
 import vn.thidua.reports.mart.Mart;
 import vn.thidua.reports.mart.NoSuchEdition;
@@ -158,7 +159,7 @@ class DocumentsController {
       redirect.addFlashAttribute("fault", "documents.fault.none");
     } catch (OutOfScope e) {
       redirect.addFlashAttribute("fault", "documents.fault.scope");
-    } catch (UnsoundDocument e) {
+    } catch (UnsoundDocument | UnsoundTable e) {
       redirect.addFlashAttribute("fault", "documents.fault.unsound");
       redirect.addFlashAttribute("reason", e.getMessage());
     }
@@ -196,7 +197,7 @@ class DocumentsController {
           comparison.isEqual() ? "documents.compared.equal" : "documents.compared.different");
     } catch (NoSuchEdition e) {
       redirect.addFlashAttribute("fault", "documents.fault.edition");
-    } catch (UnsoundDocument e) {
+    } catch (UnsoundDocument | UnsoundTable e) {
       redirect.addFlashAttribute("fault", "documents.fault.unsound");
       redirect.addFlashAttribute("reason", e.getMessage());
     }

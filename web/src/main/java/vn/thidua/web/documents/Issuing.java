@@ -1,6 +1,5 @@
 package vn.thidua.web.documents;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -117,6 +116,8 @@ public class Issuing {
    * Issues a table; the same request gives the same bytes, as for documents.
    *
    * @throws vn.thidua.reports.export.NoSuchTable where there is no such table, scope or filter
+   * @throws vn.thidua.reports.export.UnsoundTable where the file does not say what the mart does;
+   *     nothing is issued then
    * @throws IllegalArgumentException where a filter's value is none of its own
    * @throws vn.thidua.reports.document.NoSuchDocument where the edition has no such cluster or unit
    */
@@ -219,10 +220,8 @@ public class Issuing {
   }
 
   private Made made(TableRequest request, Edition edition, Viewer viewer) {
+    byte[] content = exports.file(request, viewer);
     try {
-      ByteArrayOutputStream file = new ByteArrayOutputStream();
-      exports.write(request, viewer, file);
-      byte[] content = file.toByteArray();
       return new Made(
           exports.fileName(request, edition),
           request.format().mediaType(),

@@ -20,6 +20,9 @@ public final class CsvWriter {
   // keyboards
   private static final String FORMULA_STARTS = "=+-@\t\r＝＋－＠";
 
+  /** How a Vietnamese spreadsheet knows that the file is UTF-8. */
+  static final char BYTE_ORDER_MARK = '\uFEFF';
+
   private final Language language;
   private final char separator;
 
@@ -37,7 +40,7 @@ public final class CsvWriter {
   public void write(Table table, OutputStream out) throws IOException {
     Writer csv = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     if (language == Language.VI) {
-      csv.write('\uFEFF');
+      csv.write(BYTE_ORDER_MARK);
     }
     line(csv, table.columns().stream().map(Table.Column::heading).iterator());
     for (List<@Nullable Object> row : table.rows()) {
@@ -70,7 +73,8 @@ public final class CsvWriter {
     return value.toString();
   }
 
-  private static String harmless(String text) {
+  /** A text as it is written: one that a spreadsheet would run begins with an apostrophe. */
+  static String harmless(String text) {
     return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ public final class XlsxWriter {
   private static final int MOST_DECIMALS = 6;
   // Excel takes no longer text in a cell
   private static final int LONGEST_TEXT = 32_767;
+  private static final Pattern UNHELD =
+      Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
 
   private XlsxWriter() {}
 
@@ -45,7 +48,7 @@ public final class XlsxWriter {
 
   private static void head(Worksheet sheet, Table table) {
     for (int column = 0; column < table.columns().size(); column++) {
-      sheet.value(0, column, table.columns().get(column).heading());
+      sheet.value(0, column, held(table.columns().get(column).heading()));
       sheet.width(column, table.columns().get(column).width());
     }
     sheet
@@ -84,7 +87,7 @@ public final class XlsxWriter {
     } else if (value instanceof Number whole) {
       sheet.value(row, column, whole);
     } else {
-      String text = value.toString();
+      String text = held(value.toString());
       if (text.length() > LONGEST_TEXT) {
         throw new IllegalStateException(
             "A text of %d characters does not fit into a cell; export as CSV"
@@ -92,6 +95,13 @@ public final class XlsxWriter {
       }
       sheet.value(row, column, text);
     }
+  }
+
+  /** A text as a workbook can hold it: letters that XML has no way to write stand as numbers. */
+  static String held(String text) {
+    return UNHELD
+        .matcher(text)
+        .replaceAll(letter -> "[U+%04X]".formatted((int) letter.group().charAt(0)));
   }
 
   // all figures of a column with the decimals of the most exact one
