@@ -67,7 +67,7 @@ class DocumentFiles {
   /**
    * Writes what is ordered.
    *
-   * @throws BadOrder where there is no such document, table, scope or period
+   * @throws BadOrder where there is no such document, table, scope or period, or nowhere to write
    * @throws Failed where there is no edition, or a file could not be made or written
    */
   void write(FileOrder order) {
@@ -138,6 +138,7 @@ class DocumentFiles {
   }
 
   private void single(FileOrder order, Function<String, IssuedDocument> issue) {
+    requireFile(order.out());
     try {
       IssuedDocument document = issue.apply(user());
       put(document, order.out());
@@ -146,6 +147,16 @@ class DocumentFiles {
       throw new BadOrder(String.valueOf(e.getMessage()));
     } catch (UncheckedIOException e) {
       throw new Failed("%s cannot be written: %s".formatted(order.out(), e.getMessage()));
+    }
+  }
+
+  private static void requireFile(Path out) {
+    if (Files.isDirectory(out)) {
+      throw new BadOrder("--out is the folder %s; name a file in it".formatted(out));
+    }
+    Path parent = out.getParent();
+    if (parent == null || !Files.isDirectory(parent)) {
+      throw new BadOrder("There is no folder %s to write into".formatted(parent));
     }
   }
 
@@ -190,8 +201,11 @@ class DocumentFiles {
       Path aside = file.resolveSibling(file.getFileName() + ".part");
       try (InputStream content = document.content()) {
         Files.copy(content, aside, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(
+            aside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(aside);
       }
-      Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
       archive.handedTo(document.documentNumber(), user(), Way.COMMAND_LINE, file.toString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -49,10 +49,17 @@ public final class DocumentsCommand {
       order.faults().forEach(fault -> System.err.println(command + ": " + fault));
       return BAD_ARGUMENTS;
     }
-    try (ConfigurableApplicationContext context =
-        new SpringApplicationBuilder(Offline.class)
-            .web(WebApplicationType.NONE)
-            .run(order.properties())) {
+    ConfigurableApplicationContext context;
+    try {
+      context =
+          new SpringApplicationBuilder(Offline.class)
+              .web(WebApplicationType.NONE)
+              .run(order.properties());
+    } catch (RuntimeException e) {
+      // what does not start has said why already
+      return FAILED;
+    }
+    try (context) {
       context.getBean(DocumentFiles.class).write(order);
       return DONE;
     } catch (DocumentFiles.BadOrder e) {
@@ -62,7 +69,6 @@ public final class DocumentsCommand {
       System.err.println(command + ": " + e.getMessage());
       return FAILED;
     } catch (RuntimeException e) {
-      // a context that does not start has said why already
       System.err.println(command + " failed: " + e.getMessage());
       return FAILED;
     }
