@@ -129,8 +129,18 @@ public final class Overview {
    * @param previous an earlier edition of the same year
    */
   public List<StatusChange> changes(Edition previous, Slice slice, int limit) {
+    return changes(asker, previous, slice, null, limit);
+  }
+
+  static List<StatusChange> changes(
+      Asker asker,
+      Edition previous,
+      Slice slice,
+      @Nullable String unitCode,
+      @Nullable Integer limit) {
     Map<String, @Nullable Object> values = slice.parameters();
     values.put("previous", previous.editionId());
+    values.put("unit", unitCode);
     values.put("limit", limit);
     return asker.list(CHANGES, values);
   }

@@ -29,7 +29,6 @@ public final class UnitReading {
       Query.of("unit/rows_not_counted", ResultRow.class);
   private static final Query<Adjustment> ADJUSTMENTS =
       Query.of("unit/adjustments", Adjustment.class);
-  private static final Query<StatusChange> CHANGES = Query.of("unit/changes", StatusChange.class);
 
   private final Asker asker;
   private final UnitName name;
@@ -147,14 +146,12 @@ public final class UnitReading {
   }
 
   /**
-   * Its criteria whose status is not what it was, in the order of the rulebook.
+   * Its criteria whose status is not what it was, the worst news first.
    *
    * @param previous an earlier edition of the same year
    */
   public List<StatusChange> changes(Edition previous) {
-    Map<String, @Nullable Object> values = unit();
-    values.put("previous", previous.editionId());
-    return asker.list(CHANGES, values);
+    return Overview.changes(asker, previous, Slice.ALL, name.unitCode(), null);
   }
 
   /** What looks odd or is missing, the gravest first. */

@@ -16,6 +16,7 @@ join mart.criterion k
 where x.edition_id = :edition
   and {sees:unit x}
   and (cast(:cluster as text) is null or x.cluster_code = :cluster)
+  and (cast(:unit as text) is null or x.unit_code = :unit)
   and (cast(:theme as text) is null or k.theme = :theme)
 order by
   array_position(
