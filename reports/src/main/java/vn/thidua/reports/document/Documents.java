@@ -96,6 +96,24 @@ public final class Documents {
    * @throws vn.thidua.reports.scope.OutOfScope where the viewer may not see all of it
    */
   public RenderedDocument render(DocumentRequest request, Viewer viewer) {
+    Content content = content(request, viewer);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    int pages = printer.print(content.folder(), content.frame(), content.composition(), out);
+    byte[] pdf = out.toByteArray();
+    return new RenderedDocument(
+        fileName(request, content.edition()),
+        content.code(),
+        pages,
+        pdf,
+        textDigest(request, content.frame(), content.composition(), pdf));
+  }
+
+  /** A document before it is printed. */
+  record Content(
+      ReportFolder folder, Edition edition, String code, Frame frame, Composition composition) {}
+
+  /** What a document has to say. */
+  Content content(DocumentRequest request, Viewer viewer) {
     ReportFolder folder =
         catalog
             .folder(request.documentId())
@@ -122,15 +140,7 @@ public final class Documents {
             body,
             request.language(),
             new Frame.Verification(code, "%s?code=%s".formatted(verification, code)));
-    ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-    int pages = printer.print(folder, frame, composition, pdf);
-    byte[] content = pdf.toByteArray();
-    return new RenderedDocument(
-        fileName(request, edition),
-        code,
-        pages,
-        content,
-        textDigest(request, frame, composition, content));
+    return new Content(folder, edition, code, frame, composition);
   }
 
   private static String textDigest(

@@ -32,13 +32,7 @@ public final class MartDatabase {
     try {
       EmbeddedPostgres server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
       DataSource source = server.getPostgresDatabase();
-      run(source, "create schema mart");
-      try (Stream<Path> migrations = Files.list(resource("db/mart"))) {
-        for (Path migration : migrations.sorted().toList()) {
-          run(source, Files.readString(migration));
-        }
-      }
-      run(source, PARTITIONS);
+      layOut(source);
       for (String fixture : List.of("city", "long-cluster", "hostile", "many-units", "corrected")) {
         run(source, Files.readString(resource("fixture/" + fixture + ".sql")));
       }
@@ -47,6 +41,30 @@ public final class MartDatabase {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Another database of the same server, filled by statements of one's own; for benches. */
+  public static DataSource of(String name, String sql) {
+    run(filled(), "create database " + name);
+    DataSource source = SERVER.getDatabase("postgres", name);
+    try {
+      layOut(source);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    run(source, sql);
+    run(source, "analyze");
+    return source;
+  }
+
+  private static void layOut(DataSource source) throws IOException {
+    run(source, "create schema mart");
+    try (Stream<Path> migrations = Files.list(resource("db/mart"))) {
+      for (Path migration : migrations.sorted().toList()) {
+        run(source, Files.readString(migration));
+      }
+    }
+    run(source, PARTITIONS);
   }
 
   /** A second database of the same server, empty: no batch has ever published there. */

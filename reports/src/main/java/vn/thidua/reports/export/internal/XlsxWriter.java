@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
@@ -20,6 +21,8 @@ public final class XlsxWriter {
   private static final int MOST_DECIMALS = 6;
   // Excel takes no longer text in a cell
   private static final int LONGEST_TEXT = 32_767;
+  private static final String PLAIN = "General";
+  private static final String DAY = "dd/mm/yyyy";
   private static final Pattern UNHELD =
       Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
 
@@ -62,30 +65,31 @@ public final class XlsxWriter {
   }
 
   private static void rows(Worksheet sheet, Table table) throws IOException {
-    String[] formats = formats(table);
+    Styles styles = new Styles(sheet, formats(table));
     for (int row = 0; row < table.rows().size(); row++) {
       List<@Nullable Object> cells = table.rows().get(row);
       for (int column = 0; column < cells.size(); column++) {
         Object value = cells.get(column);
-        if (value != null) {
-          cell(sheet, row + 1, column, value, formats[column]);
+        if (value == null) {
+          styles.gap(row, column);
+        } else {
+          cell(sheet, row + 1, column, value);
+          styles.filled(row, column, value);
         }
       }
       if (row % FLUSH_EVERY == FLUSH_EVERY - 1) {
+        styles.end(row + 1);
         sheet.flush();
       }
     }
+    styles.end(table.rows().size());
   }
 
-  private static void cell(Worksheet sheet, int row, int column, Object value, String format) {
-    if (value instanceof BigDecimal number) {
-      sheet.value(row, column, number);
-      sheet.style(row, column).format(format).set();
-    } else if (value instanceof LocalDate date) {
+  private static void cell(Worksheet sheet, int row, int column, Object value) {
+    if (value instanceof LocalDate date) {
       sheet.value(row, column, date);
-      sheet.style(row, column).format("dd/mm/yyyy").set();
-    } else if (value instanceof Number whole) {
-      sheet.value(row, column, whole);
+    } else if (value instanceof Number number) {
+      sheet.value(row, column, number);
     } else {
       String text = held(value.toString());
       if (text.length() > LONGEST_TEXT) {
@@ -94,6 +98,49 @@ public final class XlsxWriter {
                 .formatted(text.length()));
       }
       sheet.value(row, column, text);
+    }
+  }
+
+  /**
+   * The formats of cells, set for a stretch of a column at once: cell by cell they cost more than
+   * the figures. Cells without a figure stay out of the file.
+   */
+  private static final class Styles {
+    private static final int NONE = -1;
+
+    private final Worksheet sheet;
+    private final String[] formats;
+    private final int[] starts;
+
+    Styles(Worksheet sheet, String[] formats) {
+      this.sheet = sheet;
+      this.formats = formats;
+      this.starts = new int[formats.length];
+      Arrays.fill(starts, NONE);
+    }
+
+    void filled(int row, int column, Object value) {
+      if (starts[column] == NONE) {
+        starts[column] = row;
+      }
+      // a day among texts
+      if (value instanceof LocalDate && formats[column].equals(PLAIN)) {
+        sheet.style(row + 1, column).format(DAY).set();
+      }
+    }
+
+    void gap(int row, int column) {
+      if (starts[column] != NONE && !formats[column].equals(PLAIN)) {
+        sheet.range(starts[column] + 1, column, row, column).style().format(formats[column]).set();
+      }
+      starts[column] = NONE;
+    }
+
+    /** Before rows are written out, of which the next is this one. */
+    void end(int next) {
+      for (int column = 0; column < starts.length; column++) {
+        gap(next, column);
+      }
     }
   }
 
@@ -118,7 +165,8 @@ public final class XlsxWriter {
           switch (table.columns().get(column).kind()) {
             case RATIO -> "0.00%";
             case NUMBER -> decimals(Math.min(decimals, MOST_DECIMALS));
-            case TEXT, WHOLE, DATE -> "General";
+            case DATE -> DAY;
+            case TEXT, WHOLE -> PLAIN;
           };
     }
     return formats;

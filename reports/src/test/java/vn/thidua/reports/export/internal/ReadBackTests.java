@@ -184,7 +184,7 @@ class ReadBackTests {
     List<@Nullable Object> text = new ArrayList<>(row("A", null, "0.5", 1));
     text.set(1, "khoảng 1");
     List<@Nullable Object> day = new ArrayList<>(row("A", "1", "0.5", 1));
-    day.set(4, 45930);
+    day.set(4, 45931);
 
     assertThat(format.differences(table(text), table(row("A", "1", "0.5", 1)))).hasSize(1);
     assertThat(format.differences(table(day), table(row("A", "1", "0.5", 1)))).hasSize(1);

@@ -76,6 +76,28 @@ public final class PdfPrinter {
    *     been written then
    */
   public int print(ReportFolder folder, Frame frame, Composition composition, OutputStream out) {
+    try {
+      List<JasperPrint> prints = new ArrayList<>();
+      for (Sheet sheet : sheets(folder, frame, composition)) {
+        prints.add(fill(sheet));
+      }
+      export(prints, frame, composition, out);
+      return prints.stream().mapToInt(print -> print.getPages().size()).sum();
+    } catch (JRException e) {
+      throw new IllegalStateException("The document " + folder.id() + " cannot be laid out", e);
+    }
+  }
+
+  /**
+   * The body of a document or its annex before it is filled.
+   *
+   * @param starts where pages are to begin; found while it is filled
+   */
+  record Sheet(
+      JasperReport report, Map<String, Object> parameters, Flow flow, Set<Paging.Start> starts) {}
+
+  /** The parts of a document. */
+  List<Sheet> sheets(ReportFolder folder, Frame frame, Composition composition) {
     Map<List<Column>, List<TableSection>> alike =
         composition.tables().stream().collect(Collectors.groupingBy(TableSection::columns));
     Set<List<Column>> tooWide =
@@ -123,21 +145,21 @@ public final class PdfPrinter {
       }
       told = annexed;
     }
-    try {
-      List<JasperPrint> prints = new ArrayList<>();
-      prints.add(fill(folder.path(folder.template()), parameters(frame, composition), body));
-      if (!tooWide.isEmpty()) {
-        if (folder.annex() == null) {
-          throw new IllegalStateException(
-              "A table is too wide for %s, which has no annex".formatted(folder.id()));
-        }
-        prints.add(fill(folder.path(folder.annex()), parameters(frame, composition), annex));
+    List<Sheet> sheets = new ArrayList<>();
+    sheets.add(sheet(folder.path(folder.template()), frame, composition, body));
+    if (!tooWide.isEmpty()) {
+      if (folder.annex() == null) {
+        throw new IllegalStateException(
+            "A table is too wide for %s, which has no annex".formatted(folder.id()));
       }
-      export(prints, frame, composition, out);
-      return prints.stream().mapToInt(print -> print.getPages().size()).sum();
-    } catch (JRException e) {
-      throw new IllegalStateException("The document " + folder.id() + " cannot be laid out", e);
+      sheets.add(sheet(folder.path(folder.annex()), frame, composition, annex));
     }
+    return sheets;
+  }
+
+  private Sheet sheet(String template, Frame frame, Composition composition, Flow flow) {
+    return new Sheet(
+        templates.page(template), parameters(frame, composition), flow, new HashSet<>());
   }
 
   private static Map<String, Object> parameters(Frame frame, Composition composition) {
@@ -158,24 +180,30 @@ public final class PdfPrinter {
     return parameters;
   }
 
-  private JasperPrint fill(String template, Map<String, Object> parameters, Flow flow)
-      throws JRException {
-    JasperReport report = templates.page(template);
-    Set<Paging.Start> starts = new HashSet<>();
+  /** Fills a part until nothing is parted that belongs together. */
+  JasperPrint fill(Sheet sheet) throws JRException {
     while (true) {
-      // a filling adds to its parameters
-      JasperPrint print =
-          JasperFillManager.getInstance(context)
-              .fill(report, new HashMap<>(parameters), flow.records(starts));
-      Optional<Paging.Start> start = Paging.mended(print, flow);
-      if (start.isEmpty() || starts.size() == MOST_STARTS || !starts.add(start.get())) {
+      JasperPrint print = fillOnce(sheet);
+      Optional<Paging.Start> start = Paging.mended(print, sheet.flow());
+      if (start.isEmpty()
+          || sheet.starts().size() == MOST_STARTS
+          || !sheet.starts().add(start.get())) {
         return print;
       }
     }
   }
 
-  private void export(
-      List<JasperPrint> prints, Frame frame, Composition composition, OutputStream out)
+  /** Fills a part with the pages beginning where they are known to begin. */
+  JasperPrint fillOnce(Sheet sheet) throws JRException {
+    // a filling adds to its parameters
+    return JasperFillManager.getInstance(context)
+        .fill(
+            sheet.report(),
+            new HashMap<>(sheet.parameters()),
+            sheet.flow().records(sheet.starts()));
+  }
+
+  void export(List<JasperPrint> prints, Frame frame, Composition composition, OutputStream out)
       throws JRException {
     SimplePdfExporterConfiguration configuration = new SimplePdfExporterConfiguration();
     configuration.setPdfaConformance(PdfaConformanceEnum.PDFA_2A);

@@ -1,5 +1,6 @@
 package vn.thidua.reports.export.internal.kind;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -91,28 +92,25 @@ public final class Ranking implements TableSource {
       Collection<GroupPoints> all,
       @Nullable String cluster,
       Texts texts) {
-    Map<Group, Map<Cell, GroupPoints>> byGroup = new LinkedHashMap<>();
+    Map<Group, Map<String, BigDecimal>> byGroup = new LinkedHashMap<>();
     for (GroupPoints points : all) {
       if (cluster == null || points.clusterCode().equals(cluster)) {
         byGroup
             .computeIfAbsent(
                 new Group(points.criterionCode(), points.criterion(texts.language())),
                 group -> new HashMap<>())
-            .put(new Cell(points.unitCode(), points.criterionCode()), points);
+            .put(points.unitCode(), points.points());
       }
     }
     byGroup.forEach(
-        (group, cells) ->
+        (group, points) ->
             columns.add(
                 new Column(
                     "group_" + group.code(),
                     texts.text("column.group", group.code(), group.name()),
                     Kind.NUMBER,
                     18),
-                row -> {
-                  GroupPoints points = cells.get(new Cell(row.unitCode(), group.code()));
-                  return points == null ? null : points.points();
-                }));
+                row -> points.get(row.unitCode())));
   }
 
   private static void totals(Columns<RankingRow> columns) {

@@ -1,0 +1,117 @@
+package vn.thidua.reports.document;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+import vn.thidua.reports.bench.Bench;
+import vn.thidua.reports.document.internal.jasper.BareJasper;
+import vn.thidua.reports.mart.Edition;
+import vn.thidua.reports.mart.Mart;
+import vn.thidua.reports.mart.UnitName;
+import vn.thidua.reports.scope.Scope;
+import vn.thidua.reports.scope.Viewer;
+import vn.thidua.reports.text.Language;
+
+/**
+ * The scorecards of many units, from the mart to the PDF that was read back, against JasperReports
+ * alone filling and exporting the same documents from memory; one thread a core for both.
+ */
+final class ScorecardBench {
+  private static final int WARM_UP = 60;
+
+  private ScorecardBench() {}
+
+  public static void main(String[] arguments) throws Exception {
+    HikariDataSource source = new HikariDataSource();
+    source.setJdbcUrl(arguments[0]);
+    source.setUsername(System.getenv("THIDUA_DB_USER"));
+    source.setPassword(System.getenv("THIDUA_DB_PASSWORD"));
+    int units = Integer.parseInt(arguments[1]);
+    int rounds = Integer.parseInt(arguments[2]);
+
+    Mart mart = new Mart(source);
+    Documents documents =
+        new Documents(mart, Issuer.defaults(), URI.create("https://thidua.example/verify"));
+    BareJasper jasper = new BareJasper();
+    List<DocumentRequest> requests =
+        mart.editions().current().stream()
+            .flatMap(edition -> requests(mart, edition))
+            .limit(WARM_UP + units)
+            .toList();
+    List<Double> ours = new ArrayList<>();
+    List<Double> bare = new ArrayList<>();
+    long pages = 0;
+    ExecutorService cores =
+        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    // the first round is there to warm up; no unit comes twice, so nothing is known before
+    int each = (requests.size() - WARM_UP) / rounds;
+    for (int round = 0; round <= rounds; round++) {
+      List<DocumentRequest> some =
+          round == 0
+              ? requests.subList(0, WARM_UP)
+              : requests.subList(WARM_UP + (round - 1) * each, WARM_UP + round * each);
+      AtomicLong made = new AtomicLong();
+      double ourRate =
+          rate(cores, some, made, request -> documents.render(request, Viewer.board()).pages());
+      pages += round == 0 ? 0 : made.get();
+      List<BareJasper.Prepared> prepared = new ArrayList<>();
+      for (DocumentRequest request : some) {
+        Documents.Content content = documents.content(request, Viewer.board());
+        prepared.add(jasper.prepare(content.folder(), content.frame(), content.composition()));
+      }
+      double bareRate = rate(cores, prepared, made, jasper::print);
+      if (round > 0) {
+        ours.add(ourRate);
+        bare.add(bareRate);
+      }
+    }
+    cores.shutdown();
+    System.out.printf(
+        "%,d scorecards of %,d pages: %.1f pages/s; from memory %.1f pages/s; ratio %.2f; heap %d"
+            + " MB%n",
+        each * rounds,
+        pages,
+        Bench.median(ours),
+        Bench.median(bare),
+        Bench.median(ours) / Bench.median(bare),
+        Runtime.getRuntime().maxMemory() >> 20);
+    source.close();
+  }
+
+  private static Stream<DocumentRequest> requests(Mart mart, Edition edition) {
+    return mart.read(edition, Viewer.board()).directory().units("", Integer.MAX_VALUE).stream()
+        .map(UnitName::unitCode)
+        .map(
+            code ->
+                new DocumentRequest(
+                    "unit-scorecard",
+                    edition.editionId(),
+                    new Scope.OfUnit(code),
+                    null,
+                    Language.VI));
+  }
+
+  private static <T> double rate(
+      ExecutorService cores, Collection<T> all, AtomicLong pages, ToLongFunction<T> make)
+      throws InterruptedException, ExecutionException {
+    long before = pages.get();
+    long start = System.nanoTime();
+    List<Future<?>> ends = new ArrayList<>();
+    for (T one : all) {
+      ends.add(cores.submit(() -> pages.addAndGet(make.applyAsLong(one))));
+    }
+    for (Future<?> end : ends) {
+      end.get();
+    }
+    return (pages.get() - before) * 1e9 / (System.nanoTime() - start);
+  }
+}
