@@ -11,7 +11,7 @@ import { theme } from './theme.js';
 export function lines(rows, kind, value, asRank) {
   const colours = theme();
   const years = [...new Set(rows.map((row) => row.year))].sort();
-  const codes = [...new Set(rows.map((row) => row[`${kind}Code`]))];
+  const codes = [...new Set(rows.filter((row) => value(row) != null).map((row) => row[`${kind}Code`]))];
   if (codes.length === 0) return null;
   const datasets = codes.map((code, index) => {
     const own = rows.filter((row) => row[`${kind}Code`] === code);

@@ -3,7 +3,7 @@
  * The chart layer: every element with data-chart becomes a chart of that kind (a module in kind/ of
  * that name), fed by the JSON API (data-src). Without scripts, or when the figures cannot be had, the tables beside it stand alone.
  */
-import { labelWidth, words } from './words.js';
+import { labelWidth, shortened, words } from './words.js';
 import { theme } from './theme.js';
 
 /** @typedef {{config: object, height?: number}} Drawing */
@@ -66,6 +66,17 @@ async function show(element) {
   }
 }
 
+/**
+ * Names of a legend stand on one line: the table beside the chart has them in full.
+ * @param {any} chart
+ */
+function legend(chart) {
+  return labelsOfChart(chart).map((/** @type {any} */ item) => ({ ...item, text: shortened(item.text ?? '', Math.max(16, Math.floor(chart.width / 8))) }));
+}
+
+/** @type {(chart: any) => any[]} those of Chart.js itself */
+let labelsOfChart = () => [];
+
 /** Colours and type as the style sheet has them at this moment. */
 function dress() {
   // @ts-ignore
@@ -77,6 +88,7 @@ function dress() {
   defaults.plugins.tooltip.backgroundColor = colours.ink;
   defaults.plugins.tooltip.titleColor = defaults.plugins.tooltip.bodyColor = colours.card;
   defaults.plugins.legend.labels.boxWidth = 12;
+  defaults.plugins.legend.labels.generateLabels = legend;
 }
 
 async function start() {
@@ -85,6 +97,8 @@ async function start() {
   if (elements.length === 0) return;
   const library = document.querySelector('meta[name="chart-library"]');
   await import(library?.getAttribute('content') ?? '');
+  // @ts-ignore
+  labelsOfChart = window.Chart.defaults.plugins.legend.labels.generateLabels;
   await document.fonts.ready;
   const drawAll = () => {
     dress();

@@ -35,20 +35,15 @@ export const name = (record, kind) =>
   (language === 'en' && record[`${kind}NameEn`]) || record[`${kind}Name`];
 
 /**
- * Breaks a label at spaces into at most two lines.
+ * A text of one line, with a mark where it goes on.
  * @param {string} text
- * @param {number} width letters a line
+ * @param {number} width letters
  */
-export function wrapped(text, width) {
-  if (text.length <= width) return text;
-  const cut = text.lastIndexOf(' ', width);
-  const first = cut > 0 ? text.slice(0, cut) : text.slice(0, width);
-  const rest = text.slice(first.length).trim();
-  return [first, rest.length > width ? `${rest.slice(0, width - 1)}…` : rest];
-}
+export const shortened = (text, width) => (text.length > width ? `${text.slice(0, width - 1)}…` : text);
 
 /**
- * Breaks a label at spaces into as many lines as it takes: nothing is cut off.
+ * Breaks a label at spaces, and a word that is longer than a line, into as many lines as it takes:
+ * nothing is cut off.
  * @param {string} text
  * @param {number} width letters a line
  * @returns {string[]}
@@ -56,7 +51,8 @@ export function wrapped(text, width) {
 export function lines(text, width) {
   /** @type {string[]} */
   const all = [];
-  for (const word of text.split(/\s+/)) {
+  const pieces = new RegExp(`.{1,${width}}`, 'gu');
+  for (const word of text.split(/\s+/).flatMap((long) => long.match(pieces) ?? [])) {
     const last = all[all.length - 1];
     if (last !== undefined && last.length + word.length < width) all[all.length - 1] = `${last} ${word}`;
     else all.push(word);

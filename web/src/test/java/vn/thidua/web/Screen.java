@@ -54,6 +54,9 @@ record Screen(String login, String path) {
             && !template.startsWith("/api/v1/")
             && !template.matches(".*\\.[\\w{}]+")) {
           paths.add(samples.getProperty(login + template, samples.getProperty(template, template)));
+          samples.stringPropertyNames().stream()
+              .filter(name -> name.startsWith(login + template + "#"))
+              .forEach(name -> paths.add(samples.getProperty(name)));
         }
       }
       paths.remove(LEFT_OUT);

@@ -10,12 +10,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import vn.thidua.reports.mart.ClusterReading;
+import vn.thidua.reports.mart.ClusterYear;
 import vn.thidua.reports.mart.Criterion;
 import vn.thidua.reports.mart.CriterionKind;
 import vn.thidua.reports.mart.Page;
 import vn.thidua.reports.mart.PageRequest;
 import vn.thidua.reports.mart.RankingRow;
 import vn.thidua.reports.mart.SelfScore;
+import vn.thidua.reports.mart.UnitYear;
 import vn.thidua.reports.scope.Sight;
 import vn.thidua.reports.text.Language;
 import vn.thidua.web.edition.Chosen;
@@ -50,7 +52,9 @@ class ClusterController {
     Sight sight = chosen.reading().sight();
     model.addAttribute("cluster", cluster.standing());
     model.addAttribute("rulebook", cluster.rulebook().orElse(null));
-    model.addAttribute("years", cluster.years());
+    List<ClusterYear> years = cluster.years();
+    model.addAttribute("years", years);
+    model.addAttribute("instead", InsteadOfCharts.of(List.of(), List.of(), years));
     model.addAttribute("stages", cluster.stages());
     model.addAttribute("seesRanking", sight.seesRanking(code));
     model.addAttribute("seesUnits", sight.seesUnitsOf(code));
@@ -61,7 +65,7 @@ class ClusterController {
       model.addAttribute("ranking", RankingTable.of(rows.rows(), cluster.groups(), selfScores));
       model.addAttribute("firmness", new RankFirmness());
       if (sight.seesUnitsOf(code)) {
-        addUnits(chosen, cluster, rows.rows(), criterion, language, model);
+        addUnits(chosen, cluster, rows.rows(), selfScores, criterion, language, model);
         model.addAttribute("selfScores", selfScores);
       }
     }
@@ -73,6 +77,7 @@ class ClusterController {
       Chosen chosen,
       ClusterReading cluster,
       List<RankingRow> rows,
+      List<SelfScore> selfScores,
       String criterion,
       Language language,
       Model model) {
@@ -88,7 +93,9 @@ class ClusterController {
     model.addAttribute("criteria", leaves);
     model.addAttribute("criterion", criterion);
     model.addAttribute("heat", HeatMap.of(across, rows, cluster.heat(units)));
-    model.addAttribute("paths", RankPaths.of(cluster.paths(chosen.focus().view()), rows, language));
+    List<UnitYear> paths = cluster.paths(chosen.focus().view());
+    model.addAttribute("paths", RankPaths.of(paths, rows, language));
+    model.addAttribute("instead", InsteadOfCharts.of(paths, selfScores, cluster.years()));
     model.addAttribute("attention", cluster.attention(ATTENTION_SHOWN));
     model.addAttribute("unreported", cluster.unreported(UNREPORTED_SHOWN));
   }

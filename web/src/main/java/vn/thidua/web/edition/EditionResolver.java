@@ -69,15 +69,21 @@ public final class EditionResolver implements HandlerMethodArgumentResolver {
     Integer year = number(request, "year").map(Math::toIntExact).orElse(null);
     Long editionId = number(request, "edition").orElse(null);
     if (contract.state() != Contract.State.READY) {
-      throw new NoEdition(contract, null, null);
+      throw new NoEdition(contract, null, null, List.of());
     }
     List<Edition> editions = mart.editions().all();
     if (editions.isEmpty()) {
-      throw new NoEdition(contract, null, null);
+      throw new NoEdition(contract, null, null, List.of());
     }
     Edition edition =
         edition(editions, year, editionId)
-            .orElseThrow(() -> new NoEdition(contract, year, editionId));
+            .orElseThrow(
+                () ->
+                    new NoEdition(
+                        contract,
+                        year,
+                        editionId,
+                        editions.stream().filter(Edition::isCurrent).toList()));
     return new Chosen(mart.read(edition, viewer(request)), editions, focus(request));
   }
 

@@ -14,6 +14,7 @@ import vn.thidua.reports.mart.PastYear;
 import vn.thidua.reports.mart.Status;
 import vn.thidua.reports.mart.UnitName;
 import vn.thidua.reports.text.Language;
+import vn.thidua.web.cluster.InsteadOfCharts;
 import vn.thidua.web.edition.Chosen;
 import vn.thidua.web.edition.OfEdition;
 import vn.thidua.web.route.OpenToReaders;
@@ -49,9 +50,13 @@ class HistoryController {
         "cityYears",
         YearTable.of(history.cityYears(), each -> each.status().name(), each -> each.year()));
     if (code == null) {
+      List<ClusterYear> years = history.clusterYears(cluster);
       model.addAttribute(
-          "clusters",
-          YearTable.of(history.clusterYears(cluster), ClusterYear::clusterCode, ClusterYear::year));
+          "clusters", YearTable.of(years, ClusterYear::clusterCode, ClusterYear::year));
+      boolean oneYear = years.stream().map(ClusterYear::year).distinct().count() == 1;
+      model.addAttribute(
+          "insteadOfClusters",
+          cluster != null ? InsteadOfCharts.years(years) : oneYear ? "chart.one-year" : null);
       model.addAttribute("clusterStages", history.clusterStages(cluster));
     }
     if (asked.isNarrow()) {

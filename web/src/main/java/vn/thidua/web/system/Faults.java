@@ -54,6 +54,7 @@ class Faults {
     Locale locale = locales.resolveLocale(request);
     return new ModelAndView("system/no-edition")
         .addObject("first", fault.isFirst())
+        .addObject("editions", fault.editions())
         .addObject("contract", fault.contract().message(Language.of(locale)));
   }
 

@@ -64,6 +64,15 @@ public final class Format {
     return value.signum() > 0 ? "+" + figure : value.signum() < 0 ? "−" + figure : figure;
   }
 
+  /** The same for the eye: at most two decimals. */
+  public String signedBrief(@Nullable BigDecimal value) {
+    if (value == null) {
+      return "";
+    }
+    String figure = number(value.abs(), 2, 2);
+    return value.signum() > 0 ? "+" + figure : value.signum() < 0 ? "−" + figure : figure;
+  }
+
   /** A change of a ratio, in points of per cent with a sign. */
   public String slope(@Nullable BigDecimal change) {
     if (change == null) {

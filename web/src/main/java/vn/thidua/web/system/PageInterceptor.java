@@ -70,8 +70,16 @@ class PageInterceptor implements HandlerInterceptor {
           case VI -> Language.EN;
           case EN -> Language.VI;
         };
+    // the path arrives encoded, parameters do not
     UriComponentsBuilder link = UriComponentsBuilder.fromPath(request.getRequestURI());
-    request.getParameterMap().forEach((name, values) -> link.queryParam(name, (Object[]) values));
-    return link.replaceQueryParam("lang", other.code()).encode().build().toUriString();
+    request
+        .getParameterMap()
+        .forEach(
+            (name, values) -> {
+              for (String value : values) {
+                link.queryParam(UriUtils.encode(name, UTF_8), UriUtils.encode(value, UTF_8));
+              }
+            });
+    return link.replaceQueryParam("lang", other.code()).build(true).toUriString();
   }
 }

@@ -1,6 +1,7 @@
 package vn.thidua.web.unit;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -12,7 +13,10 @@ import org.springframework.web.server.ResponseStatusException;
 import vn.thidua.reports.mart.Contributor;
 import vn.thidua.reports.mart.HistoryView;
 import vn.thidua.reports.mart.LastYear;
+import vn.thidua.reports.mart.RankingRow;
 import vn.thidua.reports.mart.UnitReading;
+import vn.thidua.reports.mart.UnitYear;
+import vn.thidua.reports.mart.UnrankedReason;
 import vn.thidua.web.edition.Chosen;
 import vn.thidua.web.edition.OfEdition;
 import vn.thidua.web.route.OpenToReaders;
@@ -36,18 +40,26 @@ class UnitController {
     UnitReading unit = find(chosen, code);
     HistoryView view = chosen.focus().view();
     List<CriterionLine> lines = CriterionLine.of(unit, view);
+    List<UnitYear> years = unit.years(view);
+    Optional<RankingRow> score = unit.score();
     model.addAttribute("unit", unit.name());
-    model.addAttribute("score", unit.score().orElse(null));
+    model.addAttribute("score", score.orElse(null));
+    // nothing but zeros is computed of a unit that has sent nothing
+    model.addAttribute(
+        "silent", score.map(RankingRow::unrankedReason).orElse(null) == UnrankedReason.NO_REPORT);
+    model.addAttribute("instead", InsteadOfCharts.of(lines, years));
     model.addAttribute("self", unit.selfScore().orElse(null));
     model.addAttribute("rulebook", unit.rulebook().orElse(null));
     model.addAttribute("groups", unit.groups());
-    model.addAttribute("years", unit.years(view));
+    model.addAttribute("years", years);
     model.addAttribute(
         "contributors",
         unit.contributors(view).stream().collect(Collectors.groupingBy(Contributor::year)));
     model.addAttribute("stages", unit.stages());
     model.addAttribute("awards", unit.awards());
     model.addAttribute("lines", lines);
+    model.addAttribute("signed", lines.isEmpty() ? unit.commitments() : List.of());
+    model.addAttribute("unscored", lines.isEmpty() ? unit.rowsNotCounted() : List.of());
     model.addAttribute("lost", LostPoints.of(lines));
     model.addAttribute(
         "neighbours",

@@ -1,5 +1,5 @@
 // @ts-check
-import { labelWidth, name, number, percent, words, wrapped } from '../words.js';
+import { labelWidth, lines, name, number, percent, words } from '../words.js';
 import { theme } from '../theme.js';
 
 /** Beyond that a mark stands at the edge of the frame. */
@@ -19,6 +19,8 @@ export default function achievements(data, element) {
     data.units.some((/** @type {any} */ unit) => of(unit, criterion)?.achievement != null));
   if (rows.length === 0) return null;
   const width = labelWidth(element);
+  const labels = rows.map((/** @type {any} */ row) => lines(name(row, 'criterion'), width));
+  const high = Math.max(42, ...labels.map((/** @type {string[]} */ label) => label.length * 15 + 8));
   const middle = (data.units.length - 1) / 2;
   const datasets = data.units.map((/** @type {any} */ unit, /** @type {number} */ index) => {
     const colour = colours.series[index % colours.series.length];
@@ -39,7 +41,7 @@ export default function achievements(data, element) {
     };
   });
   return {
-    height: rows.length * 42 + 90,
+    height: rows.length * high + 90,
     config: {
       type: 'scatter',
       data: { datasets },
@@ -57,7 +59,7 @@ export default function achievements(data, element) {
             ticks: {
               color: colours.ink,
               autoSkip: false,
-              callback: (/** @type {number} */ value) => wrapped(name(rows[value], 'criterion'), width),
+              callback: (/** @type {number} */ value) => labels[value],
             },
           },
         },

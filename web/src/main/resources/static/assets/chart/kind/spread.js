@@ -1,5 +1,5 @@
 // @ts-check
-import { labelWidth, name, percent, words, wrapped } from '../words.js';
+import { labelWidth, lines, name, percent, words } from '../words.js';
 import { theme } from '../theme.js';
 
 /**
@@ -14,8 +14,10 @@ export default function spread(data, element) {
   const place = new Map(clusters.map((/** @type {any} */ row, /** @type {number} */ i) => [row.clusterCode, i]));
   const dots = data.unitRatios.filter((/** @type {any} */ row) => place.has(row.clusterCode));
   const width = labelWidth(element);
+  const labels = clusters.map((/** @type {any} */ row) => lines(name(row, 'cluster'), width));
+  const row = Math.max(30, ...labels.map((/** @type {string[]} */ label) => label.length * 15 + 8));
   return {
-    height: clusters.length * 30 + 50,
+    height: clusters.length * row + 50,
     config: {
       type: 'scatter',
       data: {
@@ -41,7 +43,7 @@ export default function spread(data, element) {
             ticks: {
               color: colours.ink,
               autoSkip: false,
-              callback: (/** @type {number} */ value) => wrapped(name(clusters[value], 'cluster'), width),
+              callback: (/** @type {number} */ value) => labels[value],
             },
           },
         },

@@ -9,14 +9,16 @@ import { theme } from '../theme.js';
 export default function unitYears(data) {
   const colours = theme();
   const years = [...data.years].sort((one, other) => one.year - other.year);
-  if (!years.some((row) => row.scoreRatio != null)) return null;
+  // a year without any report or rank is a gap, not a fall to zero
+  const ratio = (/** @type {any} */ row) => (row.scoreRatio === 0 && row.clusterRank == null ? null : row.scoreRatio);
+  if (!years.some((row) => ratio(row) != null)) return null;
   return {
     config: {
       type: 'line',
       data: {
         labels: years.map((row) => String(row.year)),
         datasets: [{
-          label: words('ratio'), data: years.map((row) => row.scoreRatio), borderColor: colours.main,
+          label: words('ratio'), data: years.map(ratio), borderColor: colours.main,
           backgroundColor: colours.main, borderWidth: 3, pointRadius: 5,
         }],
       },
