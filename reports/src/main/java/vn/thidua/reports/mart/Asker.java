@@ -1,5 +1,6 @@
 package vn.thidua.reports.mart;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,14 @@ record Asker(DataSource mart, Answers answers, Edition edition, Sight sight) {
     all.put("year", edition.year());
     all.putAll(values);
     return answers.list(query, mart, all);
+  }
+
+  /**
+   * Codes as one value, which questions take apart again: a code holds no control character. So
+   * equal questions are equal, and what was answered before is found.
+   */
+  static String joined(Collection<String> codes) {
+    return String.join("\n", codes);
   }
 
   <T extends Record> Page<T> page(

@@ -65,6 +65,12 @@ public final class ClusterReading {
     return new Rankings(asker).groups(standing.clusterCode());
   }
 
+  /** Group points of some of its units. */
+  public List<GroupPoints> groups(Collection<String> unitCodes) {
+    asker.sight().requireRanking(standing.clusterCode());
+    return new Rankings(asker).groups(standing.clusterCode(), unitCodes);
+  }
+
   /** Unit × criterion, for the units the viewer sees in full. */
   public List<HeatCell> heat() {
     Map<String, @Nullable Object> values = cluster();
@@ -75,7 +81,7 @@ public final class ClusterReading {
   /** Unit × criterion of some units, as far as the viewer sees them in full. */
   public List<HeatCell> heat(Collection<String> unitCodes) {
     Map<String, @Nullable Object> values = cluster();
-    values.put("units", unitCodes.toArray(String[]::new));
+    values.put("units", Asker.joined(unitCodes));
     return asker.list(HEAT, values);
   }
 
@@ -83,6 +89,15 @@ public final class ClusterReading {
   public List<SelfScore> selfScores() {
     Map<String, @Nullable Object> values = cluster();
     values.put("unit", null);
+    values.put("units", null);
+    return asker.list(SELF_SCORES, values);
+  }
+
+  /** Self total against verified total of some units, as far as the viewer sees them in full. */
+  public List<SelfScore> selfScores(Collection<String> unitCodes) {
+    Map<String, @Nullable Object> values = cluster();
+    values.put("unit", null);
+    values.put("units", Asker.joined(unitCodes));
     return asker.list(SELF_SCORES, values);
   }
 
@@ -90,6 +105,16 @@ public final class ClusterReading {
   public List<UnitYear> paths(HistoryView view) {
     Map<String, @Nullable Object> values = cluster();
     values.put("unit", null);
+    values.put("units", null);
+    values.put("view", view.name());
+    return asker.list(PATHS, values);
+  }
+
+  /** The same of some of its units. */
+  public List<UnitYear> paths(HistoryView view, Collection<String> unitCodes) {
+    Map<String, @Nullable Object> values = cluster();
+    values.put("unit", null);
+    values.put("units", Asker.joined(unitCodes));
     values.put("view", view.name());
     return asker.list(PATHS, values);
   }

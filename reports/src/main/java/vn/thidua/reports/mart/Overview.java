@@ -73,7 +73,18 @@ public final class Overview {
 
   /** The score ratio of every ranked unit the viewer sees, cluster by cluster: the spread. */
   public List<UnitRatio> unitRatios() {
-    return asker.list(UNIT_RATIOS);
+    return unitRatios((String) null);
+  }
+
+  /** The same of some clusters. */
+  public List<UnitRatio> unitRatios(Collection<String> clusterCodes) {
+    return unitRatios(Asker.joined(clusterCodes));
+  }
+
+  private List<UnitRatio> unitRatios(@Nullable String clusters) {
+    Map<String, @Nullable Object> values = new HashMap<>();
+    values.put("clusters", clusters);
+    return asker.list(UNIT_RATIOS, values);
   }
 
   /** Commitments off track or at risk, the furthest behind first. */

@@ -1,5 +1,6 @@
 package vn.thidua.reports.mart;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,7 @@ public final class Rankings {
 
   /** Group points of the units whose ranking lines the viewer sees. */
   public List<GroupPoints> groups() {
-    return asker.list(GROUPS, subject(null, null));
+    return groups(null, null, null);
   }
 
   /**
@@ -88,11 +89,28 @@ public final class Rankings {
    */
   public List<GroupPoints> groups(String clusterCode) {
     asker.sight().requireRanking(clusterCode);
-    return asker.list(GROUPS, subject(clusterCode, null));
+    return groups(clusterCode, null, null);
+  }
+
+  /**
+   * Group points of some units of one cluster.
+   *
+   * @throws vn.thidua.reports.scope.OutOfScope where the viewer may not see its ranking
+   */
+  public List<GroupPoints> groups(String clusterCode, Collection<String> unitCodes) {
+    asker.sight().requireRanking(clusterCode);
+    return groups(clusterCode, null, Asker.joined(unitCodes));
   }
 
   List<GroupPoints> groupsOf(String unitCode) {
-    return asker.list(GROUPS, subject(null, unitCode));
+    return groups(null, unitCode, null);
+  }
+
+  private List<GroupPoints> groups(
+      @Nullable String clusterCode, @Nullable String unitCode, @Nullable String units) {
+    Map<String, @Nullable Object> values = subject(clusterCode, unitCode);
+    values.put("units", units);
+    return asker.list(GROUPS, values);
   }
 
   Optional<RulebookTerms> rulebook(String clusterCode) {

@@ -56,6 +56,7 @@ public final class UnitReading {
   public Optional<SelfScore> selfScore() {
     Map<String, @Nullable Object> values = unit();
     values.put("cluster", name.clusterCode());
+    values.put("units", null);
     return asker.first(SELF_SCORE, values);
   }
 
@@ -97,6 +98,7 @@ public final class UnitReading {
   public List<UnitYear> years(HistoryView view) {
     Map<String, @Nullable Object> values = unit();
     values.put("cluster", null);
+    values.put("units", null);
     values.put("view", view.name());
     return asker.list(YEARS, values);
   }

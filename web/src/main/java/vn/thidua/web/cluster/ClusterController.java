@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import vn.thidua.reports.mart.ClusterReading;
+import vn.thidua.reports.mart.ClusterStanding;
 import vn.thidua.reports.mart.ClusterYear;
 import vn.thidua.reports.mart.Criterion;
 import vn.thidua.reports.mart.CriterionKind;
@@ -22,6 +23,7 @@ import vn.thidua.reports.scope.Sight;
 import vn.thidua.reports.text.Language;
 import vn.thidua.web.edition.Chosen;
 import vn.thidua.web.edition.OfEdition;
+import vn.thidua.web.overview.ClustersShown;
 import vn.thidua.web.route.OpenToReaders;
 
 /** The clusters, and one of them. */
@@ -31,11 +33,17 @@ import vn.thidua.web.route.OpenToReaders;
 class ClusterController {
   private static final int ATTENTION_SHOWN = 10;
   private static final int UNREPORTED_SHOWN = 50;
-  private static final int UNITS_SHOWN = 60;
+  private static final int CLUSTERS_SHOWN = 100;
+
+  /** Units a page: so many a reader tells apart in a chart. */
+  static final int UNITS_SHOWN = 60;
 
   @GetMapping("/clusters")
-  String clusters(Chosen chosen, Model model) {
-    model.addAttribute("clusters", chosen.reading().overview().clusters());
+  String clusters(Chosen chosen, @RequestParam(defaultValue = "1") int page, Model model) {
+    Page<ClusterStanding> clusters =
+        ClustersShown.standings(chosen.reading().overview(), page, CLUSTERS_SHOWN);
+    model.addAttribute("page", clusters);
+    model.addAttribute("clusters", clusters.rows());
     return "cluster/clusters";
   }
 
@@ -60,9 +68,11 @@ class ClusterController {
     model.addAttribute("seesUnits", sight.seesUnitsOf(code));
     if (sight.seesRanking(code)) {
       Page<RankingRow> rows = cluster.ranking(new PageRequest(Math.max(1, page), UNITS_SHOWN));
-      List<SelfScore> selfScores = cluster.selfScores();
+      List<String> units = rows.rows().stream().map(RankingRow::unitCode).toList();
+      List<SelfScore> selfScores = cluster.selfScores(units);
       model.addAttribute("rows", rows);
-      model.addAttribute("ranking", RankingTable.of(rows.rows(), cluster.groups(), selfScores));
+      model.addAttribute(
+          "ranking", RankingTable.of(rows.rows(), cluster.groups(units), selfScores));
       model.addAttribute("firmness", new RankFirmness());
       if (sight.seesUnitsOf(code)) {
         addUnits(chosen, cluster, rows.rows(), selfScores, criterion, language, model);
@@ -93,7 +103,7 @@ class ClusterController {
     model.addAttribute("criteria", leaves);
     model.addAttribute("criterion", criterion);
     model.addAttribute("heat", HeatMap.of(across, rows, cluster.heat(units)));
-    List<UnitYear> paths = cluster.paths(chosen.focus().view());
+    List<UnitYear> paths = cluster.paths(chosen.focus().view(), units);
     model.addAttribute("paths", RankPaths.of(paths, rows, language));
     model.addAttribute("instead", InsteadOfCharts.of(paths, selfScores, cluster.years()));
     model.addAttribute("attention", cluster.attention(ATTENTION_SHOWN));

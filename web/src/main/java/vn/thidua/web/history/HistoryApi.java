@@ -11,6 +11,7 @@ import vn.thidua.reports.mart.Edition;
 import vn.thidua.reports.mart.GoneUnit;
 import vn.thidua.reports.mart.History;
 import vn.thidua.reports.mart.HistoryView;
+import vn.thidua.reports.mart.Page;
 import vn.thidua.reports.mart.PastStage;
 import vn.thidua.reports.mart.PastYear;
 import vn.thidua.reports.mart.Reorganisation;
@@ -33,32 +34,40 @@ class HistoryApi {
       List<PastYear> unitYears,
       List<PastStage> unitStages,
       List<Reorganisation> reorganisations,
-      List<GoneUnit> goneUnits) {}
+      List<GoneUnit> goneUnits,
+      int page,
+      long pages) {}
 
   @GetMapping("/api/v1/history")
   Answer history(
       Chosen chosen,
       @RequestParam @Nullable String cluster,
       @RequestParam @Nullable String unit,
-      @RequestParam @Nullable String as) {
+      @RequestParam @Nullable String as,
+      @RequestParam(defaultValue = "1") int page) {
     Asked asked = Asked.of(chosen, unit);
-    return answer(chosen, asked);
+    return answer(chosen, asked, page);
   }
 
-  private static Answer answer(Chosen chosen, Asked asked) {
+  private static Answer answer(Chosen chosen, Asked asked, int page) {
     History history = chosen.reading().history();
     String cluster = asked.clusterCode();
     String unit = asked.unitCode();
     HistoryView view = chosen.focus().view();
+    Page<ClusterYear> clusters = Told.clusters(history, cluster, page);
+    Page<PastYear> units =
+        asked.isNarrow() ? Told.units(history, view, asked, page) : new Page<>(List.of(), 0, 1, 1);
     return new Answer(
         chosen.edition(),
         view,
         history.cityYears(),
-        history.clusterYears(cluster),
-        history.clusterStages(cluster),
-        asked.isNarrow() ? history.unitYears(view, cluster, unit) : List.of(),
-        asked.isNarrow() ? history.unitStages(cluster, unit) : List.of(),
-        history.reorganisations(cluster, unit),
-        history.gone(cluster));
+        clusters.rows(),
+        Told.stages(history, cluster, clusters.rows()),
+        units.rows(),
+        asked.isNarrow() ? Told.unitStages(history, asked, units.rows()) : List.of(),
+        Told.first(history.reorganisations(cluster, unit)),
+        Told.first(history.gone(cluster)),
+        Math.max(1, page),
+        asked.isNarrow() ? units.pages() : clusters.pages());
   }
 }

@@ -8,9 +8,12 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.thidua.reports.mart.ClusterYear;
+import vn.thidua.reports.mart.GoneUnit;
 import vn.thidua.reports.mart.History;
 import vn.thidua.reports.mart.HistoryView;
+import vn.thidua.reports.mart.Page;
 import vn.thidua.reports.mart.PastYear;
+import vn.thidua.reports.mart.Reorganisation;
 import vn.thidua.reports.mart.Status;
 import vn.thidua.reports.mart.UnitName;
 import vn.thidua.reports.text.Language;
@@ -31,6 +34,7 @@ class HistoryController {
       Chosen chosen,
       @RequestParam @Nullable String unit,
       @RequestParam @Nullable String q,
+      @RequestParam(defaultValue = "1") int page,
       Locale locale,
       Model model) {
     List<UnitName> found =
@@ -50,26 +54,33 @@ class HistoryController {
         "cityYears",
         YearTable.of(history.cityYears(), each -> each.status().name(), each -> each.year()));
     if (code == null) {
-      List<ClusterYear> years = history.clusterYears(cluster);
+      Page<ClusterYear> pageOfClusters = Told.clusters(history, cluster, page);
+      List<ClusterYear> years = pageOfClusters.rows();
+      if (cluster == null) {
+        model.addAttribute("page", pageOfClusters);
+      }
       model.addAttribute(
           "clusters", YearTable.of(years, ClusterYear::clusterCode, ClusterYear::year));
       boolean oneYear = years.stream().map(ClusterYear::year).distinct().count() == 1;
       model.addAttribute(
           "insteadOfClusters",
           cluster != null ? InsteadOfCharts.years(years) : oneYear ? "chart.one-year" : null);
-      model.addAttribute("clusterStages", history.clusterStages(cluster));
+      model.addAttribute("clusterStages", Told.stages(history, cluster, years));
     }
     if (asked.isNarrow()) {
-      model.addAttribute(
-          "units",
-          YearTable.of(history.unitYears(view, cluster, code), PastYear::unitCode, PastYear::year));
-      model.addAttribute("unitStages", history.unitStages(cluster, code));
+      Page<PastYear> units = Told.units(history, view, asked, page);
+      model.addAttribute("page", units);
+      model.addAttribute("units", YearTable.of(units.rows(), PastYear::unitCode, PastYear::year));
+      model.addAttribute("unitStages", Told.unitStages(history, asked, units.rows()));
     }
-    model.addAttribute("reorganisations", history.reorganisations(cluster, code));
-    model.addAttribute("gone", code == null ? history.gone(cluster) : List.of());
+    List<Reorganisation> reorganisations = history.reorganisations(cluster, code);
+    List<GoneUnit> gone = code == null ? history.gone(cluster) : List.of();
+    model.addAttribute("reorganisations", Told.first(reorganisations));
+    model.addAttribute("reorganisationsTotal", reorganisations.size());
+    model.addAttribute("gone", Told.first(gone));
+    model.addAttribute("goneTotal", gone.size());
     model.addAttribute("name", name(chosen, asked, Language.of(locale)));
-    model.addAttribute(
-        "src", chosen.fixed("/api/v1/history" + (code == null ? "" : "?" + asked.query())));
+    model.addAttribute("src", chosen.fixed(Told.source(asked, page)));
     model.addAttribute("views", HistoryView.values());
     return "history/history";
   }

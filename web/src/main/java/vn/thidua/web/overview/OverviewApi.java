@@ -2,6 +2,7 @@ package vn.thidua.web.overview;
 
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.thidua.reports.mart.CityYear;
 import vn.thidua.reports.mart.ClusterStanding;
@@ -23,17 +24,28 @@ class OverviewApi {
       List<ClusterStanding> clusters,
       List<UnitRatio> unitRatios,
       List<ClusterYear> clusterYears,
-      List<CityYear> cityYears) {}
+      List<CityYear> cityYears,
+      long clustersTotal,
+      int page,
+      long pages) {}
 
   @GetMapping("/api/v1/overview")
-  Answer overview(Chosen chosen) {
+  Answer overview(Chosen chosen, @RequestParam(defaultValue = "1") int page) {
+    return answer(chosen, page);
+  }
+
+  private static Answer answer(Chosen chosen, int page) {
     Overview overview = chosen.reading().overview();
+    ClustersShown shown = ClustersShown.of(overview, page);
     return new Answer(
         chosen.edition(),
         overview.statuses(),
-        overview.clusters(),
-        overview.unitRatios(),
-        overview.clusterYears(),
-        overview.cityYears());
+        shown.standings().rows(),
+        shown.unitRatios(),
+        shown.years(),
+        overview.cityYears(),
+        shown.standings().total(),
+        shown.standings().number(),
+        shown.standings().pages());
   }
 }

@@ -1,10 +1,13 @@
 package vn.thidua.web.overview;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import vn.thidua.reports.mart.ClusterStanding;
 import vn.thidua.reports.mart.Edition;
+import vn.thidua.reports.mart.Leader;
 import vn.thidua.reports.mart.Move;
 import vn.thidua.reports.mart.Overview;
 import vn.thidua.reports.mart.Slice;
@@ -25,6 +28,8 @@ class OverviewController {
   private static final int MOVERS_SHOWN = 5;
   private static final int CHANGES_SHOWN = 10;
   private static final int UNREPORTED_SHOWN = 20;
+  private static final int UNSOUND_SHOWN = 5;
+  private static final int LEADERS_SHOWN = 60;
 
   /** Everybody's home; who keeps accounts and runs sees no figures and starts at the runs. */
   @GetMapping("/")
@@ -42,11 +47,15 @@ class OverviewController {
     Overview overview = chosen.reading().overview();
     model.addAttribute("coverage", overview.coverage().orElse(null));
     model.addAttribute("statuses", StatusTotals.of(overview.statuses()));
-    model.addAttribute("shown", StatusTotals.TILES);
+    model.addAttribute("tiles", StatusTotals.TILES);
     model.addAttribute("allStatuses", Status.AS_TOLD);
-    model.addAttribute("clusters", overview.clusters());
-    model.addAttribute("unsound", overview.unsoundClusters());
-    model.addAttribute("trend", ClusterTrend.of(overview.clusterYears()));
+    ClustersShown shown = ClustersShown.of(overview, 1);
+    List<ClusterStanding> unsound = overview.unsoundClusters();
+    model.addAttribute("clusters", shown.standings().rows());
+    model.addAttribute("clustersTotal", shown.standings().total());
+    model.addAttribute("unsound", unsound.stream().limit(UNSOUND_SHOWN).toList());
+    model.addAttribute("unsoundTotal", unsound.size());
+    model.addAttribute("trend", ClusterTrend.of(shown.years()));
     model.addAttribute("cityYears", StatusTotals.byYear(overview.cityYears()));
     addSlice(overview, chosen.slice(), model);
     chosen.previous().ifPresent(previous -> addChanges(overview, previous, chosen.slice(), model));
@@ -57,7 +66,9 @@ class OverviewController {
   private static void addSlice(Overview overview, Slice slice, Model model) {
     model.addAttribute("attention", overview.attention(slice, ATTENTION_SHOWN));
     model.addAttribute("attentionTotal", overview.attentionTotal(slice));
-    model.addAttribute("leaders", overview.leaders(slice));
+    List<Leader> leaders = overview.leaders(slice);
+    model.addAttribute("leaders", leaders.stream().limit(LEADERS_SHOWN).toList());
+    model.addAttribute("leadersTotal", leaders.size());
     model.addAttribute("up", overview.movers(Move.UP, slice, MOVERS_SHOWN));
     model.addAttribute("down", overview.movers(Move.DOWN, slice, MOVERS_SHOWN));
     model.addAttribute("unreported", overview.unreported(slice, UNREPORTED_SHOWN));

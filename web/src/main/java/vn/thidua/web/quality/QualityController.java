@@ -6,14 +6,17 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
+import vn.thidua.reports.mart.ClusterStanding;
 import vn.thidua.reports.mart.Finding;
 import vn.thidua.reports.mart.FindingFilter;
+import vn.thidua.reports.mart.Page;
 import vn.thidua.reports.mart.PageRequest;
 import vn.thidua.reports.mart.Quality;
 import vn.thidua.reports.mart.Reading;
 import vn.thidua.reports.mart.Runs;
 import vn.thidua.reports.mart.Slice;
 import vn.thidua.web.edition.Chosen;
+import vn.thidua.web.overview.ClustersShown;
 import vn.thidua.web.route.OpenToReaders;
 
 /** The quality of what an edition was made from. */
@@ -39,7 +42,10 @@ class QualityController {
     String code = finding == null || finding.isBlank() ? null : finding.strip();
     FindingFilter filter = new FindingFilter(slice.clusterCode(), null, code, severity);
     model.addAttribute("coverage", reading.overview().coverage().orElse(null));
-    model.addAttribute("clusters", reading.overview().clusters());
+    Page<ClusterStanding> clusters =
+        ClustersShown.standings(reading.overview(), 1, ClustersShown.SIDE_BY_SIDE);
+    model.addAttribute("clusters", clusters.rows());
+    model.addAttribute("clustersTotal", clusters.total());
     model.addAttribute("counts", quality.counts(slice.clusterCode()));
     model.addAttribute("finding", code);
     model.addAttribute("severity", severity);

@@ -53,7 +53,7 @@ class RankingsApi {
         rows.number(),
         rows.pages(),
         rows.rows(),
-        code == null ? rankings.classes() : rankings.classes(code),
+        RankingsController.classes(rankings, code),
         rankings.awardReasons(code));
   }
 }

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.thidua.reports.mart.ClusterReading;
+import vn.thidua.reports.mart.ClassCount;
 import vn.thidua.reports.mart.GroupPoints;
 import vn.thidua.reports.mart.Page;
 import vn.thidua.reports.mart.PageRequest;
@@ -18,6 +18,7 @@ import vn.thidua.web.cluster.RankFirmness;
 import vn.thidua.web.cluster.RankingTable;
 import vn.thidua.web.edition.Chosen;
 import vn.thidua.web.edition.OfEdition;
+import vn.thidua.web.edition.Subjects;
 import vn.thidua.web.route.OpenToReaders;
 
 /** The year-end ranking: of the city, or of one cluster with its groups; a page at a time. */
@@ -26,6 +27,7 @@ import vn.thidua.web.route.OpenToReaders;
 @OfEdition
 class RankingsController {
   static final int ROWS_SHOWN = 200;
+  private static final int CLUSTERS_CLASSED = 40;
 
   @GetMapping("/rankings")
   String rankings(
@@ -37,18 +39,26 @@ class RankingsController {
     String code = cluster == null || cluster.isBlank() ? null : cluster;
     Page<RankingRow> rows = rankings.page(code, new PageRequest(Math.max(1, page), ROWS_SHOWN));
     // groups are a rulebook's own: only inside one cluster do columns of them mean the same
-    List<GroupPoints> groups = code == null ? List.of() : rankings.groups(code);
+    List<String> units = rows.rows().stream().map(RankingRow::unitCode).toList();
+    List<GroupPoints> groups = code == null ? List.of() : rankings.groups(code, units);
     List<SelfScore> selfScores =
         code == null
             ? List.of()
-            : chosen.reading().cluster(code).map(ClusterReading::selfScores).orElse(List.of());
+            : chosen.reading().cluster(code).map(each -> each.selfScores(units)).orElse(List.of());
     model.addAttribute("cluster", Optional.ofNullable(code).orElse(""));
     model.addAttribute("clusters", chosen.reading().directory().clusters());
     model.addAttribute("rows", rows);
     model.addAttribute("ranking", RankingTable.of(rows.rows(), groups, selfScores));
     model.addAttribute("firmness", new RankFirmness());
-    model.addAttribute("classes", code == null ? rankings.classes() : rankings.classes(code));
+    model.addAttribute("classes", classes(rankings, code));
     model.addAttribute("awards", AwardGroup.of(rankings, code));
     return "rankings/rankings";
+  }
+
+  /** Of the cluster, or of as many clusters as are drawn. */
+  static List<ClassCount> classes(Rankings rankings, @Nullable String clusterCode) {
+    return clusterCode == null
+        ? Subjects.page(rankings.classes(), ClassCount::clusterCode, 1, CLUSTERS_CLASSED).rows()
+        : rankings.classes(clusterCode);
   }
 }

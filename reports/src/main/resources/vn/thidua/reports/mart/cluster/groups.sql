@@ -10,4 +10,7 @@ where g.edition_id = :edition
   and {sees:ranking g}
   and (cast(:cluster as text) is null or g.cluster_code = :cluster)
   and (cast(:unit as text) is null or g.unit_code = :unit)
+  and (
+    cast(:units as text) is null
+    or g.unit_code = any(string_to_array(cast(:units as text), chr(10))))
 order by g.cluster_code, g.unit_code, k.position

@@ -6,5 +6,7 @@ join mart.criterion k
   on k.edition_id = x.edition_id and k.cluster_code = x.cluster_code
   and k.criterion_code = x.criterion_code
 where x.edition_id = :edition and x.cluster_code = :cluster and {sees:unit x}
-  and (cast(:units as text[]) is null or x.unit_code = any(cast(:units as text[])))
+  and (
+    cast(:units as text) is null
+    or x.unit_code = any(string_to_array(cast(:units as text), chr(10))))
 order by x.unit_code, k.position

@@ -8,5 +8,8 @@ where h.edition_id = :edition
   and {sees:unit u}
   and (cast(:cluster as text) is null or u.cluster_code = :cluster)
   and (cast(:unit as text) is null or h.unit_code = :unit)
+  and (
+    cast(:units as text) is null
+    or h.unit_code = any(string_to_array(cast(:units as text), chr(10))))
   and (cast(:view as text) is null or h.view = :view)
 order by u.unit_name collate "vi-x-icu", h.unit_code, h.year, h.view

@@ -7,4 +7,7 @@ where s.edition_id = :edition
   and s.cluster_code = :cluster
   and {sees:unit s}
   and (cast(:unit as text) is null or s.unit_code = :unit)
+  and (
+    cast(:units as text) is null
+    or s.unit_code = any(string_to_array(cast(:units as text), chr(10))))
 order by abs(s.drift) desc nulls last, u.unit_name collate "vi-x-icu", s.unit_code
