@@ -6,5 +6,11 @@ import { lines } from '../lines.js';
  * @param {any} data of /api/v1/history
  */
 export default function unitHistory(data) {
-  return lines(data.unitYears, 'unit', (row) => row.scoreRatio, false);
+  return lines(data.unitYears, 'unit', ratio, false);
 }
+
+/**
+ * A year without any report or rank is a gap, not a fall to zero.
+ * @param {any} row
+ */
+const ratio = (row) => (row.scoreRatio === 0 && row.clusterRank == null ? null : row.scoreRatio);

@@ -1,0 +1,100 @@
+package vn.thidua.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What a first visit costs: bytes over the wire with an empty cache, and whether anything moves
+ * while charts and letters come. How long it takes is written down, not judged: {@code
+ * target/first-view.csv}.
+ */
+class FirstViewIT {
+  private static final int MOST_BYTES = 350 * 1024;
+
+  /** Of the share of the window that moved times how far: what a pixel of rounding makes. */
+  private static final double STILL = 0.005;
+
+  private static final List<String> SCREENS =
+      List.of(
+          "/overview?year=2025",
+          "/clusters/C01?year=2025",
+          "/units/HK?year=2025",
+          "/rankings?year=2025&cluster=C01",
+          "/compare?year=2025&units=HK,BD",
+          "/commitments?year=2025",
+          "/history?year=2025",
+          "/quality?year=2025");
+
+  private static final String WATCH =
+      """
+      window.moved = 0;
+      new PerformanceObserver(list => list.getEntries().forEach(each => { window.moved += each.value; }))
+        .observe({type: 'layout-shift', buffered: true});
+      """;
+
+  private static final String DRAWN =
+      "() => [...document.querySelectorAll('[data-chart]')].every(each => 'drawn' in each.dataset)";
+
+  private final List<String> faults = new ArrayList<>();
+  private final List<String> figures = new ArrayList<>();
+
+  @Test
+  void isLightAndStill() throws IOException {
+    try (Browser browser = Browser.start()) {
+      String session;
+      try (BrowserContext door = browser.reader(new NewContextOptions())) {
+        Browser.signIn(browser.page(door), "board");
+        session = door.storageState();
+      }
+      for (String path : SCREENS) {
+        for (int width : List.of(1280, 390)) {
+          try (BrowserContext reader =
+              browser.reader(
+                  new NewContextOptions().setStorageState(session).setViewportSize(width, 900))) {
+            view(browser.page(reader), reader, path, width);
+          }
+        }
+      }
+      faults.addAll(browser.faults());
+    }
+    Files.write(Path.of("target", "first-view.csv"), figures);
+    assertThat(faults).isEmpty();
+  }
+
+  private void view(Page page, BrowserContext reader, String path, int width) {
+    LongAdder bytes = new LongAdder();
+    CDPSession wire = reader.newCDPSession(page);
+    wire.send("Network.enable");
+    wire.on("Network.loadingFinished", each -> bytes.add(encoded(each)));
+    page.addInitScript(WATCH);
+    long began = System.nanoTime();
+    page.navigate(path);
+    page.waitForFunction(DRAWN);
+    long milliseconds = (System.nanoTime() - began) / 1_000_000;
+    double moved = ((Number) page.evaluate("window.moved")).doubleValue();
+    figures.add(
+        "%s,%d,%d ms,%d bytes,%.4f".formatted(path, width, milliseconds, bytes.sum(), moved));
+    if (bytes.sum() > MOST_BYTES) {
+      faults.add(path + " at " + width + " takes " + bytes.sum() + " bytes");
+    }
+    if (moved > STILL) {
+      faults.add(path + " at " + width + " moves by " + moved);
+    }
+  }
+
+  private static long encoded(JsonObject loaded) {
+    return loaded.get("encodedDataLength").getAsLong();
+  }
+}
