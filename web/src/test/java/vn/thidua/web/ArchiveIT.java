@@ -3,12 +3,13 @@ package vn.thidua.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.thidua.web.Sessions.at;
 import static vn.thidua.web.Sessions.get;
+import static vn.thidua.web.Sessions.post;
 import static vn.thidua.web.Sessions.session;
+import static vn.thidua.web.Sessions.token;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +27,6 @@ import vn.thidua.web.demo.Dashboard;
 
 /** The archive as its readers meet it: make, find, download, verify. */
 class ArchiveIT {
-  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
   private static final Pattern CODE = Pattern.compile("(?:[0-9A-Z]{4}-){3}[0-9A-Z]{4}");
   private static final JdbcClient JDBC = Dashboard.running().part(JdbcClient.class);
 
@@ -162,25 +162,6 @@ class ArchiveIT {
         post(login, "/documents", form).headers().firstValue("Location").orElseThrow();
     assertThat(location).matches(".*/documents/\\d+");
     return location.substring(location.indexOf("/documents/"));
-  }
-
-  private static HttpResponse<String> post(String login, String path, String form)
-      throws IOException, InterruptedException {
-    return session(login)
-        .send(
-            HttpRequest.newBuilder(at(path))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(
-                    HttpRequest.BodyPublishers.ofString(
-                        form + "&_csrf=" + URLEncoder.encode(token(login), StandardCharsets.UTF_8)))
-                .build(),
-            HttpResponse.BodyHandlers.ofString());
-  }
-
-  private static String token(String login) throws IOException, InterruptedException {
-    Matcher token = TOKEN.matcher(get(login, "/verify").body());
-    assertThat(token.find()).isTrue();
-    return token.group(1);
   }
 
   private static byte[] bytes(String login, String path) throws IOException, InterruptedException {

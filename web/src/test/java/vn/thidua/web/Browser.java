@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ScreenshotType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,6 +96,16 @@ final class Browser implements AutoCloseable {
     if (System.getProperty("readme.screenshots") != null && IN_README.contains(name)) {
       page.screenshot(new Page.ScreenshotOptions().setPath(README.resolve(name + ".png")));
     }
+  }
+
+  /** A picture for whoever wants to look, small on disk; the page is drawn already. */
+  static void snapshot(Page page, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setFullPage(true)
+            .setType(ScreenshotType.JPEG)
+            .setQuality(70)
+            .setPath(SCREENSHOTS.resolve(name + ".jpeg")));
   }
 
   @Override

@@ -8,11 +8,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,20 +28,30 @@ import vn.thidua.web.demo.Dashboard;
 /**
  * A real browser walks every screen with every role in both languages, wide and narrow, light and
  * dark. One load serves all widths and colours of a screen in a language: a page has to follow both
- * without being loaded anew. What is wrong is gathered, so that one walk tells of everything.
+ * without being loaded anew. Every rule is asked at both widths, and once more in the other colours
+ * those that colours decide. What is wrong is gathered, so that one walk tells of everything.
  */
 class ScreensIT {
   private static final int WIDE = 1280;
   private static final int PHONE = 390;
   private static final int HIGH = 900;
 
+  /** An A4 sheet between its margins, in the pixels of paper (96 to an inch). */
+  private static final int PAPER = 680;
+
   /** Milliseconds after which a page that still scrolls sideways is said to do so. */
   private static final int SETTLED = 5000;
 
-  /** What breaks a rule of WCAG 2.2 at levels A and AA. */
+  /** The rules of WCAG 2.2 at levels A and AA. */
+  private static final List<String> ALL_RULES =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+  /** Those of them that look at colours. */
+  private static final List<String> COLOUR_RULES = List.of("color-contrast", "link-in-text-block");
+
+  /** What breaks one of these rules. */
   private static final String AXE_RUN =
-      "async () => (await axe.run(document, {resultTypes: ['violations'],"
-          + " runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']}))"
+      "async rules => (await axe.run(document, {resultTypes: ['violations'], runOnly: rules}))"
           + ".violations.map(each => `${each.id}: ${each.help}: `"
           + " + each.nodes.slice(0, 3).map(node => node.target + ' ' + node.html.slice(0, 160)"
           + " + (node.any[0] ? ' ' + node.any[0].message : '')).join(' | '))";
@@ -83,6 +96,30 @@ class ScreensIT {
         return [at.getAttribute('data-walk') ?? 'other', seen];
       }""";
 
+  /** What the reader gets, without the name and the session's own words. */
+  private static final String MARKUP =
+      "() => document.querySelector('.bar nav')?.innerHTML + document.querySelector('main').innerHTML"
+          + ".replace(/<input[^>]*_csrf[^>]*>/g, '')";
+
+  /**
+   * Tables without their files. Those that are controls, records of the service itself (in the
+   * archive, the audit log and the runs) or its reference hold no figures of an edition and say so.
+   */
+  private static final String WITHOUT_FILES =
+      """
+      () => {
+        const files = [...document.querySelectorAll('main a[download]')]
+          .map(each => new URL(each.href).pathname);
+        return [...document.querySelectorAll('main table')].filter(each => 'notExported' in each.dataset
+            ? !['controls', 'records', 'reference'].includes(each.dataset.notExported)
+            : !each.dataset.export || !['csv', 'xlsx'].every(
+                format => files.some(path => path.endsWith(`/${each.dataset.export}.${format}`))))
+          .map(each => each.outerHTML.slice(0, 160));
+      }""";
+
+  private static final String FILES =
+      "() => [...document.querySelectorAll('main a[download]')].map(each => each.getAttribute('href'))";
+
   private static final String BARE_CHART = "xpath=//*[@data-chart][not(ancestor::main[.//table])]";
 
   private static Browser browser;
@@ -90,6 +127,8 @@ class ScreensIT {
   private static List<Screen> screens;
 
   private final List<String> faults = new ArrayList<>();
+  private final Set<String> markups = new HashSet<>();
+  private final Set<String> taken = new HashSet<>();
 
   @BeforeAll
   static void open() throws IOException, InterruptedException {
@@ -119,6 +158,15 @@ class ScreensIT {
       }
     }
     assertThat(faults).isEmpty();
+  }
+
+  /** A route may be left out for an account only where that account gets nothing there. */
+  @Test
+  void leavesOutOnlyWhatAnswersNobody() throws Exception {
+    for (Screen screen : Screen.leftOut()) {
+      String path = screen.path().replaceAll("\\{\\w+}", "1");
+      assertThat(Sessions.get(screen.login(), path).statusCode()).as("%s", screen).isEqualTo(403);
+    }
   }
 
   @Test
@@ -153,25 +201,63 @@ class ScreensIT {
   }
 
   private void walk(Page page, Screen screen, String language) {
-    page.setViewportSize(WIDE, HIGH);
-    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    look(page, WIDE, ColorScheme.LIGHT);
     Response response = page.navigate(screen.path());
     check(screen, "status " + response.status(), response.status() == 200);
     page.waitForFunction(DRAWN);
     check(screen, "language", language.equals(page.locator("html").getAttribute("lang")));
-    check(screen, "scrolls sideways at " + WIDE, fits(page));
-    boolean inspected = language.equals("vi");
-    if (inspected) {
-      inspect(page, screen, "light");
-      picture(page, screen, "wide-light");
+    if (!markups.add(page.evaluate(MARKUP) + language)) {
+      // another role's screen, to the letter
+      return;
     }
-    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-    page.setViewportSize(PHONE, HIGH);
+    if (language.equals("vi")) {
+      takeTables(page, screen);
+    }
+    page.evaluate(axe);
+    String where = screen + " in " + language;
+    for (int width : new int[] {WIDE, PHONE}) {
+      look(page, width, ColorScheme.LIGHT);
+      check(screen, "scrolls sideways at " + width + " in " + language, fits(page));
+      inspect(page, where + " at " + width, ALL_RULES);
+      picture(page, screen, language, width == WIDE ? "wide-light" : "phone-light");
+      look(page, width, ColorScheme.DARK);
+      inspect(page, where + " at " + width + " dark", COLOUR_RULES);
+      picture(page, screen, language, width == WIDE ? "wide-dark" : "phone-dark");
+    }
+    page.emulateMedia(
+        new Page.EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(ColorScheme.LIGHT));
+    page.setViewportSize(PAPER, HIGH);
+    picture(page, screen, language, "print");
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+  }
+
+  private static void look(Page page, int width, ColorScheme colours) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+    page.setViewportSize(width, HIGH);
     page.waitForFunction(DRAWN);
-    check(screen, "scrolls sideways at " + PHONE + " in " + language, fits(page));
-    if (inspected) {
-      inspect(page, screen, "dark");
-      picture(page, screen, "phone-dark");
+  }
+
+  /** Every table can be taken away, and what is offered is there. */
+  @SuppressWarnings("unchecked") // the answers are lists of texts
+  private void takeTables(Page page, Screen screen) {
+    for (String table : (List<String>) page.evaluate(WITHOUT_FILES)) {
+      faults.add(screen + " has a table without CSV and XLSX: " + table);
+    }
+    for (String file : (List<String>) page.evaluate(FILES)) {
+      // one of each kind and account will do
+      if (taken.add(screen.login() + file.replaceAll("\\?.*", ""))) {
+        check(screen, "does not give " + file, status(screen.login(), file) == 200);
+      }
+    }
+  }
+
+  private static int status(String login, String path) {
+    try {
+      return Sessions.get(login, path).statusCode();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 
@@ -207,10 +293,9 @@ class ScreensIT {
   }
 
   @SuppressWarnings("unchecked") // axe's answer is made of texts above
-  private void inspect(Page page, Screen screen, String colours) {
-    page.evaluate(axe);
-    for (String violation : (List<String>) page.evaluate(AXE_RUN)) {
-      faults.add(screen + " " + colours + " " + violation);
+  private void inspect(Page page, String where, List<String> rules) {
+    for (String violation : (List<String>) page.evaluate(AXE_RUN, rules)) {
+      faults.add(where + " " + violation);
     }
   }
 
@@ -224,8 +309,8 @@ class ScreensIT {
     }
   }
 
-  private static void picture(Page page, Screen screen, String variant) {
-    Browser.picture(page, "walk/" + screen.name() + "-" + variant);
+  private static void picture(Page page, Screen screen, String language, String variant) {
+    Browser.snapshot(page, "walk/" + screen.name() + "-" + language + "-" + variant);
   }
 
   private static List<Screen> of(String login) {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -29,6 +31,31 @@ final class Sessions {
       throws IOException, InterruptedException {
     return session(login)
         .send(HttpRequest.newBuilder(at(path)).build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  /**
+   * Sends a form as a browser does, with the session's token.
+   *
+   * @param form its fields, encoded, but for the token
+   */
+  static HttpResponse<String> post(String login, String path, String form)
+      throws IOException, InterruptedException {
+    return session(login)
+        .send(
+            HttpRequest.newBuilder(at(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(
+                    HttpRequest.BodyPublishers.ofString(
+                        form + "&_csrf=" + URLEncoder.encode(token(login), StandardCharsets.UTF_8)))
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** The token of this account's forms. */
+  static String token(String login) throws IOException, InterruptedException {
+    Matcher token = TOKEN.matcher(get(login, "/verify").body());
+    assertThat(token.find()).isTrue();
+    return token.group(1);
   }
 
   /** The account's session; opened when it is first asked for. */
