@@ -35,6 +35,22 @@ class HistoryIT extends InBrowser {
     }
   }
 
+  /** Years are kept by cluster and unit; a theme goes along to the next screen. */
+  @Test
+  void asksForNoThemeItCannotTellOf() {
+    try (BrowserContext reader = reader(1280)) {
+      Page page = browser.page(reader);
+      Browser.signIn(page, "board");
+      page.navigate("/history?year=2025&theme=INITIATIVE");
+      assertThat(page.locator("select[name=theme]").count()).isZero();
+      page.selectOption(".focus select[name=cluster]", "C01");
+      page.locator(".focus button[type=submit]").click();
+      assertThat(page.url()).contains("cluster=C01", "theme=INITIATIVE");
+      page.locator("nav a[href^='/overview']").click();
+      assertThat(page.locator("select[name=theme]").inputValue()).isEqualTo("INITIATIVE");
+    }
+  }
+
   @Test
   void standsWithoutScriptsOnAPhone() {
     try (BrowserContext plain =

@@ -10,7 +10,6 @@ import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.support.RequestContextUtils;
-import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 import vn.thidua.reports.text.Language;
 import vn.thidua.web.account.AccountGuard;
@@ -21,9 +20,11 @@ import vn.thidua.web.account.AccountGuard;
  */
 @Component
 class PageInterceptor implements HandlerInterceptor {
+  private static final String LANGUAGE = "lang";
+
   /** What belongs to the frame of every page: its links say it anew. */
   private static final Set<String> FRAME =
-      Set.of("year", "edition", "cluster", "theme", "as", "lang", "page");
+      Set.of("year", "edition", "cluster", "theme", "as", LANGUAGE, "page");
 
   private final boolean demo;
 
@@ -47,20 +48,7 @@ class PageInterceptor implements HandlerInterceptor {
 
   /** This very page with what it asks, but for the edition, the focus and the place in a list. */
   private static String address(HttpServletRequest request) {
-    StringBuilder address = new StringBuilder(request.getRequestURI());
-    request
-        .getParameterMap()
-        .forEach(
-            (name, values) -> {
-              for (String value : values) {
-                if (!FRAME.contains(name) && !value.isBlank()) {
-                  address.append(address.indexOf("?") < 0 ? '?' : '&');
-                  address.append(UriUtils.encode(name, UTF_8)).append('=');
-                  address.append(UriUtils.encode(value, UTF_8));
-                }
-              }
-            });
-    return address.toString();
+    return address(request, FRAME);
   }
 
   /** This very page in the other language. */
@@ -70,16 +58,25 @@ class PageInterceptor implements HandlerInterceptor {
           case VI -> Language.EN;
           case EN -> Language.VI;
         };
-    // the path arrives encoded, parameters do not
-    UriComponentsBuilder link = UriComponentsBuilder.fromPath(request.getRequestURI());
+    String address = address(request, Set.of(LANGUAGE));
+    return address + (address.contains("?") ? "&" : "?") + LANGUAGE + "=" + other.code();
+  }
+
+  /** The path of a request is encoded already, its parameters are decoded. */
+  private static String address(HttpServletRequest request, Set<String> without) {
+    StringBuilder address = new StringBuilder(request.getRequestURI());
     request
         .getParameterMap()
         .forEach(
             (name, values) -> {
               for (String value : values) {
-                link.queryParam(UriUtils.encode(name, UTF_8), UriUtils.encode(value, UTF_8));
+                if (!without.contains(name) && !value.isBlank()) {
+                  address.append(address.indexOf("?") < 0 ? '?' : '&');
+                  address.append(UriUtils.encode(name, UTF_8)).append('=');
+                  address.append(UriUtils.encode(value, UTF_8));
+                }
               }
             });
-    return link.replaceQueryParam("lang", other.code()).build(true).toUriString();
+    return address.toString();
   }
 }
