@@ -39,6 +39,7 @@ class RoutesIT {
       strings = {
         "/runs",
         "/runs/official",
+        "/runs/schedule",
         "/admin/accounts",
         "/logout",
         "/account/password",

@@ -35,7 +35,8 @@ public class Audit {
     COMPARED,
     RUN_STARTED,
     YEAR_CLOSED,
-    RUN_CANCELLED
+    RUN_CANCELLED,
+    SCHEDULE_CHANGED
   }
 
   /** One line of the log; {@code subject} is what was acted on, if not the account itself. */

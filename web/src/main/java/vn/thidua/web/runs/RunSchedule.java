@@ -1,7 +1,8 @@
 package vn.thidua.web.runs;
 
 import java.time.Clock;
-import java.time.ZonedDateTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,13 +10,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
-import org.springframework.scheduling.support.CronExpression;
-import org.springframework.scheduling.support.CronTrigger;
 import vn.thidua.web.account.Audit;
 
 /**
- * Starts the batch by the calendar of {@link EtlSettings}. Where several instances serve one
- * database, the first to start it is the one that does: a second batch is refused.
+ * Starts the batch by the calendar of {@link RunPlans}, which it looks at every few seconds: a new
+ * calendar holds for every instance at once. Where several serve one database, the first to start
+ * the batch is the one that does: a second one is refused while it runs, and left out after it.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
@@ -24,33 +24,48 @@ class RunSchedule implements SchedulingConfigurer {
   static final String REQUESTED_BY = "schedule";
 
   private static final Logger LOG = LoggerFactory.getLogger(RunSchedule.class);
+  private static final Duration PULSE = Duration.ofSeconds(5);
 
-  private final EtlSettings settings;
+  private final RunPlans plans;
+  private final Batches batches;
   private final BatchRunner runner;
   private final Audit audit;
+  private final Clock clock = Clock.systemUTC();
 
-  RunSchedule(EtlSettings settings, BatchRunner runner, Audit audit) {
-    this.settings = settings;
+  /** Until when the calendar has been looked at. */
+  private Instant seen = clock.instant();
+
+  RunSchedule(RunPlans plans, Batches batches, BatchRunner runner, Audit audit) {
+    this.plans = plans;
+    this.batches = batches;
     this.runner = runner;
     this.audit = audit;
   }
 
   @Override
   public void configureTasks(ScheduledTaskRegistrar tasks) {
-    if (settings.schedule() != null) {
-      tasks.addTriggerTask(this::start, new CronTrigger(settings.schedule(), settings.zone()));
+    tasks.addFixedDelayTask(this::look, PULSE);
+  }
+
+  /** Starts what became due since the last look, once. */
+  private void look() {
+    Instant now = clock.instant();
+    Optional<Instant> due = plans.current().after(seen).filter(time -> !time.isAfter(now));
+    seen = now;
+    if (due.isPresent() && !isStarted(due.get())) {
+      start();
     }
   }
 
-  /** When it starts next; empty without a schedule. */
-  Optional<ZonedDateTime> next(Clock clock) {
-    return Optional.ofNullable(settings.schedule())
-        .map(CronExpression::parse)
-        .map(cron -> cron.next(ZonedDateTime.now(clock.withZone(settings.zone()))));
+  /** Whether another instance was faster, and may be through already. */
+  private boolean isStarted(Instant due) {
+    return batches.latest(1).stream()
+        .anyMatch(
+            batch -> batch.requestedBy().equals(REQUESTED_BY) && !batch.startedAt().isBefore(due));
   }
 
   /** A run that cannot start now is told in the log; the next one comes by the calendar. */
-  void start() {
+  private void start() {
     try {
       long batchId = runner.start(BatchOrder.by(REQUESTED_BY));
       audit.add(REQUESTED_BY, Audit.Action.RUN_STARTED, "batch " + batchId, null);

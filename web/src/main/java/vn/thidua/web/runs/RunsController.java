@@ -2,8 +2,7 @@ package vn.thidua.web.runs;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.ZonedDateTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +40,7 @@ class RunsController {
   private static final int RUNS_SHOWN = 30;
   private static final int BATCHES_SHOWN = 8;
   private static final int ROWS_SHOWN = 100;
+  private static final int TIMES_SHOWN = 3;
   private static final String A_MINUTE = "60";
 
   private final Mart mart;
@@ -48,7 +48,7 @@ class RunsController {
   private final BatchRunner runner;
   private final BatchProgress progress;
   private final EtlSettings settings;
-  private final RunSchedule schedule;
+  private final RunPlans plans;
   private final Audit audit;
 
   RunsController(
@@ -57,14 +57,14 @@ class RunsController {
       BatchRunner runner,
       BatchProgress progress,
       EtlSettings settings,
-      RunSchedule schedule,
+      RunPlans plans,
       Audit audit) {
     this.mart = mart;
     this.batches = batches;
     this.runner = runner;
     this.progress = progress;
     this.settings = settings;
-    this.schedule = schedule;
+    this.plans = plans;
     this.audit = audit;
   }
 
@@ -79,10 +79,12 @@ class RunsController {
         "log", newest.isPresent() ? String.join("\n", BatchLog.tail(newest.get().logFile())) : "");
     model.addAttribute("published", newest.map(progress::published).orElse(List.of()));
     model.addAttribute("dossier", settings.dossier());
-    model.addAttribute("schedule", settings.schedule());
-    model.addAttribute("zone", settings.zone());
-    model.addAttribute(
-        "nextRun", schedule.next(Clock.systemUTC()).map(ZonedDateTime::toInstant).orElse(null));
+    RunPlan plan = plans.current();
+    model.addAttribute("plan", plan);
+    model.addAttribute("often", Often.of(plan.cron()));
+    model.addAttribute("oftens", Often.values());
+    model.addAttribute("at", Often.time(plan.cron()));
+    model.addAttribute("next", plan.next(Instant.now(), TIMES_SHOWN));
     if (mart.contract().state() == Contract.State.READY) {
       model.addAttribute("runs", runs(request).page(request(page, RUNS_SHOWN)));
       model.addAttribute("current", mart.editions().current());
