@@ -1,5 +1,5 @@
 // @ts-check
-import { name, percent, words } from './words.js';
+import { name, percent, underWay, words, yearLabel } from './words.js';
 import { theme } from './theme.js';
 
 /**
@@ -7,8 +7,9 @@ import { theme } from './theme.js';
  * @param {'cluster' | 'unit'} kind
  * @param {(row: any) => number | null} value
  * @param {boolean} asRank
+ * @param {any} edition
  */
-export function lines(rows, kind, value, asRank) {
+export function lines(rows, kind, value, asRank, edition) {
   const colours = theme();
   const years = [...new Set(rows.map((row) => row.year))].sort();
   const codes = [...new Set(rows.filter((row) => value(row) != null).map((row) => row[`${kind}Code`]))];
@@ -30,12 +31,13 @@ export function lines(rows, kind, value, asRank) {
       hoverBorderWidth: 4,
       pointRadius: 3,
       cubicInterpolationMode: 'monotone',
+      segment: underWay(years, edition),
     };
   });
   return {
     config: {
       type: 'line',
-      data: { labels: years.map(String), datasets },
+      data: { labels: years.map((year) => yearLabel(year, edition)), datasets },
       options: {
         interaction: { mode: 'dataset', intersect: false },
         scales: {
@@ -49,7 +51,7 @@ export function lines(rows, kind, value, asRank) {
           tooltip: {
             callbacks: {
               title: (/** @type {any[]} */ items) => items[0]?.dataset.label ?? '',
-              label: (/** @type {any} */ item) => `${item.label}: ${asRank ? (item.raw ?? '–') : percent(item.raw)}`,
+              label: (/** @type {any} */ item) => `${years[item.dataIndex]}: ${asRank ? (item.raw ?? '–') : percent(item.raw)}`,
             },
           },
         },

@@ -7,7 +7,7 @@ const ORDER = ['MET', 'ON_TRACK', 'AT_RISK', 'OFF_TRACK', 'MISSED', 'SCORED', 'N
 
 /**
  * Counts of criteria, stacked by status, a bar each key.
- * @param {{key: string, label: string}[]} bars
+ * @param {{key: string, label: string | string[]}[]} bars
  * @param {(key: string, status: string) => number | null} count
  * @param {'x' | 'y'} indexAxis
  */

@@ -35,6 +35,25 @@ export const name = (record, kind) =>
   (language === 'en' && record[`${kind}NameEn`]) || record[`${kind}Name`];
 
 /**
+ * A year under an axis: one that is still under way says so, or it would read as a fall.
+ * @param {number} year
+ * @param {any} edition the one that the chart is of
+ * @returns {string | string[]}
+ */
+export const yearLabel = (year, edition) =>
+  edition?.year === year && edition.asOf < `${year}-12-31` ? [String(year), words('year.under-way')] : String(year);
+
+/**
+ * Dashes the way into a year that is still under way.
+ * @param {number[]} years along the axis
+ * @param {any} edition the one that the chart is of
+ */
+export const underWay = (years, edition) => ({
+  borderDash: (/** @type {any} */ context) =>
+    Array.isArray(yearLabel(years[context.p1DataIndex], edition)) ? [5, 5] : undefined,
+});
+
+/**
  * A text of one line, with a mark where it goes on.
  * @param {string} text
  * @param {number} width letters

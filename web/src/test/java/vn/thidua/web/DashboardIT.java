@@ -222,7 +222,7 @@ class DashboardIT {
 
   private Path download(String link) {
     page.navigate("/rankings?year=2025");
-    return page.waitForDownload(() -> page.locator(link).click()).path();
+    return page.waitForDownload(() -> page.locator(link).first().click()).path();
   }
 
   private static String text(Path file) {

@@ -73,7 +73,7 @@ class LastYearIT extends InBrowser {
       Page page = browser.page(reader);
       Browser.signIn(page, "board");
       page.navigate("/overview?year=2025");
-      page.locator("main .actions a[href*='last-year']").click();
+      page.locator("main a[href*='last-year']").click();
       assertThat(page.locator("h1").innerText()).isEqualTo("Năm 2025 so với cùng kỳ năm 2024");
       assertThat(page.locator("main table").count()).isEqualTo(2);
       assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))

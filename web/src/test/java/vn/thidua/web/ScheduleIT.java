@@ -28,8 +28,7 @@ class ScheduleIT {
 
   @Test
   void showsTheNextThreeTimesAndWhoSetThem() throws Exception {
-    set("admin", "often=WORKDAYS&at=05:30");
-    String page = get("board", "/runs").body();
+    String page = set("admin", "often=WORKDAYS&at=05:30");
     assertThat(page).contains("0 30 5 * * MON-FRI", "admin đặt lúc", "value=\"05:30\"");
     assertThat(page).containsPattern("(05:30 \\d\\d/\\d\\d/\\d{4}[^·]+· ?[^·]+){2}05:30");
     assertThat(get("admin", "/admin/audit").body())
@@ -39,8 +38,9 @@ class ScheduleIT {
   @Test
   void keepsTheOldScheduleWhereTheNewOneIsNone() throws Exception {
     set("board", "often=DAILY&at=06:00");
-    set("board", "often=CRON&cron=" + URLEncoder.encode("at five", StandardCharsets.UTF_8));
-    assertThat(get("board", "/runs").body()).contains("lịch cũ vẫn giữ nguyên", "0 0 6 * * *");
+    assertThat(
+            set("board", "often=CRON&cron=" + URLEncoder.encode("at five", StandardCharsets.UTF_8)))
+        .contains("lịch cũ vẫn giữ nguyên", "0 0 6 * * *");
     assertThat(post("unit", "/runs/schedule", "often=NEVER&zone=UTC").statusCode()).isEqualTo(403);
   }
 
@@ -54,9 +54,11 @@ class ScheduleIT {
     assertThat(get("board", "/runs").body()).contains("bởi schedule");
   }
 
-  private static void set(String login, String form) throws Exception {
+  /** What the reader is then told. */
+  private static String set(String login, String form) throws Exception {
     assertThat(post(login, "/runs/schedule", form + "&zone=Asia/Ho_Chi_Minh").statusCode())
         .isEqualTo(302);
+    return get(login, "/runs").body();
   }
 
   private static long count(String query) {

@@ -36,6 +36,8 @@ public final class Overview {
 
   private static final Query<UnitKeeping> UNIT_KEEPING =
       Query.of("overview/unit_keeping", UnitKeeping.class);
+  private static final Query<UnitKeeping> KEEPERS = Query.of("overview/keepers", UnitKeeping.class);
+  private static final Query<Pledges> PLEDGES = Query.of("overview/pledges", Pledges.class);
   private static final Query<ClusterCount> PERIOD_UNITS =
       Query.of("overview/period_units", ClusterCount.class);
   private static final Query<CourseCount> LAST_YEAR =
@@ -117,6 +119,18 @@ public final class Overview {
     return asker.list(UNIT_KEEPING, cluster(clusterCode));
   }
 
+  /** How many of the units the viewer sees in full keep what they signed. */
+  public Pledges pledges(Slice slice) {
+    return asker.list(PLEDGES, slice.parameters()).get(0);
+  }
+
+  /** Units that keep what they signed, whoever keeps most first. */
+  public List<UnitKeeping> keepers(Slice slice, int limit) {
+    Map<String, @Nullable Object> values = slice.parameters();
+    values.put("limit", limit);
+    return asker.list(KEEPERS, values);
+  }
+
   /**
    * How many units of each cluster have sent a figure of one of these periods; a cluster of which
    * none has is left out.
@@ -129,7 +143,7 @@ public final class Overview {
     return asker.list(PERIOD_UNITS, values);
   }
 
-  /** Who is first in each cluster, by cluster; several where they share the rank. */
+  /** Who is first in each cluster, by rank in the city; several where they share the rank. */
   public List<Leader> leaders(Slice slice) {
     return asker.list(LEADERS, slice.parameters());
   }

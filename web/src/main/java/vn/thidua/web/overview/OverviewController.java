@@ -25,6 +25,7 @@ import vn.thidua.web.route.OpenToSignedIn;
 @OfEdition
 class OverviewController {
   private static final int ATTENTION_SHOWN = 12;
+  private static final int KEEPERS_SHOWN = 12;
   private static final int MOVERS_SHOWN = 5;
   private static final int CHANGES_SHOWN = 10;
   private static final int UNREPORTED_SHOWN = 20;
@@ -48,6 +49,7 @@ class OverviewController {
     model.addAttribute("coverage", overview.coverage().orElse(null));
     model.addAttribute("statuses", StatusTotals.of(overview.statuses()));
     model.addAttribute("tiles", StatusTotals.TILES);
+    model.addAttribute("missed", Status.MISSED);
     model.addAttribute("allStatuses", Status.AS_TOLD);
     ClustersShown shown = ClustersShown.of(overview, 1);
     List<ClusterStanding> unsound = overview.unsoundClusters();
@@ -64,6 +66,8 @@ class OverviewController {
 
   /** What a reader can narrow to a cluster or a theme. */
   private static void addSlice(Overview overview, Slice slice, Model model) {
+    model.addAttribute("pledges", overview.pledges(slice));
+    model.addAttribute("keepers", overview.keepers(slice, KEEPERS_SHOWN));
     model.addAttribute("attention", overview.attention(slice, ATTENTION_SHOWN));
     model.addAttribute("attentionTotal", overview.attentionTotal(slice));
     List<Leader> leaders = overview.leaders(slice);

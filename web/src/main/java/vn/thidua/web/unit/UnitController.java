@@ -60,6 +60,8 @@ class UnitController {
     model.addAttribute("lines", lines);
     model.addAttribute("signed", lines.isEmpty() ? unit.commitments() : List.of());
     model.addAttribute("unscored", lines.isEmpty() ? unit.rowsNotCounted() : List.of());
+    model.addAttribute(
+        "pledged", lines.stream().allMatch(line -> line.criterion().target() != null));
     model.addAttribute("lost", LostPoints.of(lines));
     model.addAttribute(
         "neighbours",

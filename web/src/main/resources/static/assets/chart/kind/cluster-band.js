@@ -1,5 +1,5 @@
 // @ts-check
-import { percent, words } from '../words.js';
+import { percent, underWay, words, yearLabel } from '../words.js';
 import { theme } from '../theme.js';
 
 /**
@@ -13,14 +13,15 @@ export default function clusterBand(data) {
   /** @param {string} word @param {string} field @param {object} look */
   const line = (word, field, look) => ({
     label: words(word), data: years.map((/** @type {any} */ row) => row[field]),
-    cubicInterpolationMode: 'monotone', ...look,
+    cubicInterpolationMode: 'monotone',
+    segment: underWay(years.map((/** @type {any} */ row) => row.year), data.edition), ...look,
   });
   const edge = { borderColor: colours.strong, backgroundColor: `${colours.strong}44`, borderWidth: 1, pointRadius: 2 };
   return {
     config: {
       type: 'line',
       data: {
-        labels: years.map((/** @type {any} */ row) => String(row.year)),
+        labels: years.map((/** @type {any} */ row) => yearLabel(row.year, data.edition)),
         datasets: [
           line('ratio.median', 'medianRatio', { borderColor: colours.main, backgroundColor: colours.main, borderWidth: 3, pointRadius: 5 }),
           line('ratio.mean', 'meanRatio', { borderColor: colours.brand, backgroundColor: colours.brand, borderDash: [6, 4], borderWidth: 2, pointRadius: 4, pointStyle: 'rectRot' }),

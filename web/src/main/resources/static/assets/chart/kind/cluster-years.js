@@ -1,5 +1,5 @@
 // @ts-check
-import { percent, words } from '../words.js';
+import { percent, underWay, words, yearLabel } from '../words.js';
 import { theme } from '../theme.js';
 
 /**
@@ -14,11 +14,12 @@ export default function clusterYears(data) {
   return {
     config: {
       data: {
-        labels: years.map((/** @type {any} */ row) => String(row.year)),
+        labels: years.map((/** @type {any} */ row) => yearLabel(row.year, data.edition)),
         datasets: [
           {
             type: 'line', label: words('ratio.median'), data: years.map((/** @type {any} */ row) => row.medianRatio),
             borderColor: colours.main, backgroundColor: colours.main, borderWidth: 3, pointRadius: 5,
+            segment: underWay(years.map((/** @type {any} */ row) => row.year), data.edition),
           },
           {
             type: 'bar', label: `${words('ratio.min')} – ${words('ratio.max')}`,

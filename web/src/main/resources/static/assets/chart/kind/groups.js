@@ -22,8 +22,9 @@ export default function groups(data, element) {
   const labels = units.map((/** @type {any} */ row) =>
     lines(`${row.clusterRank}. ${name(row, 'unit')}`, width));
   const row = Math.max(32, ...labels.map((/** @type {string[]} */ label) => label.length * 15 + 8));
+  const legend = Math.max(24, Math.floor((element.parentElement?.clientWidth ?? 320) / 8));
   return {
-    height: units.length * row + 80,
+    height: units.length * row + 80 + (width < 20 ? inOrder.length * 24 : 0),
     config: {
       type: 'bar',
       data: {
@@ -44,7 +45,16 @@ export default function groups(data, element) {
           y: { stacked: true, grid: { display: false }, ticks: { color: colours.ink, autoSkip: false } },
         },
         plugins: {
-          legend: { position: 'top', align: 'start' },
+          legend: {
+            position: 'top', align: 'start',
+            labels: {
+              // a group's long name takes lines instead of being cut off
+              generateLabels: (/** @type {any} */ chart) =>
+                // @ts-ignore Chart.js is a plain script from the WebJar
+                window.Chart.defaults.plugins.legend.labels.generateLabels(chart)
+                  .map((/** @type {any} */ each) => ({ ...each, text: lines(each.text, legend) })),
+            },
+          },
           tooltip: {
             callbacks: {
               title: (/** @type {any[]} */ items) => name(units[items[0].dataIndex], 'unit'),

@@ -1,5 +1,6 @@
 // @ts-check
 import { stacks } from '../stacks.js';
+import { yearLabel } from '../words.js';
 
 /**
  * The city's criteria by status, year by year.
@@ -11,5 +12,5 @@ export default function statuses(data) {
   const count = (/** @type {string} */ key, /** @type {string} */ status) =>
     data.cityYears.find((/** @type {any} */ row) => String(row.year) === key && row.status === status)
       ?.criteria ?? null;
-  return { config: stacks(years.map((year) => ({ key: String(year), label: String(year) })), count, 'x') };
+  return { config: stacks(years.map((year) => ({ key: String(year), label: yearLabel(year, data.edition) })), count, 'x') };
 }

@@ -6,5 +6,5 @@ import { lines } from '../lines.js';
  * @param {any} data of /api/v1/overview
  */
 export default function trend(data) {
-  return lines(data.clusterYears, 'cluster', (row) => row.meanRatio, false);
+  return lines(data.clusterYears, 'cluster', (row) => row.meanRatio, false, data.edition);
 }

@@ -6,7 +6,7 @@ import { lines } from '../lines.js';
  * @param {any} data of /api/v1/history
  */
 export default function unitHistory(data) {
-  return lines(data.unitYears, 'unit', ratio, false);
+  return lines(data.unitYears, 'unit', ratio, false, data.edition);
 }
 
 /**

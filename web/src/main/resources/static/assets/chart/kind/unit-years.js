@@ -1,5 +1,5 @@
 // @ts-check
-import { percent, words } from '../words.js';
+import { percent, underWay, words, yearLabel } from '../words.js';
 import { theme } from '../theme.js';
 
 /**
@@ -16,10 +16,11 @@ export default function unitYears(data) {
     config: {
       type: 'line',
       data: {
-        labels: years.map((row) => String(row.year)),
+        labels: years.map((row) => yearLabel(row.year, data.edition)),
         datasets: [{
           label: words('ratio'), data: years.map(ratio), borderColor: colours.main,
           backgroundColor: colours.main, borderWidth: 3, pointRadius: 5,
+          segment: underWay(years.map((row) => row.year), data.edition),
         }],
       },
       options: {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.reports.mart.HistoryView;
 import vn.thidua.reports.mart.Slice;
 import vn.thidua.reports.scope.Scope;
 import vn.thidua.reports.scope.Sight;
@@ -12,6 +13,9 @@ import vn.thidua.reports.scope.Sight;
 public record Narrowing(Scope scope, Map<String, String> filters) {
   /** The filter most tables of criteria have. */
   public static final String THEME = "theme";
+
+  /** The filter tables of earlier years have. */
+  public static final String VIEW = "as";
 
   /** The cluster of the scope; empty for the city and for a unit. */
   public @Nullable String clusterCode() {
@@ -33,6 +37,20 @@ public record Narrowing(Scope scope, Map<String, String> filters) {
   /** The cluster of the scope and the theme. */
   public Slice slice() {
     return new Slice(clusterCode(), text(THEME));
+  }
+
+  /**
+   * Through which eyes earlier years are told: {@code as=was}, else as units are today.
+   *
+   * @throws IllegalArgumentException where it is neither
+   */
+  public HistoryView view() {
+    String word = text(VIEW);
+    return switch (word == null ? "today" : word.toLowerCase(Locale.ROOT)) {
+      case "today" -> HistoryView.AS_TODAY;
+      case "was" -> HistoryView.AS_WAS;
+      default -> throw new IllegalArgumentException("as is one of [today, was], not " + word);
+    };
   }
 
   /** A filter's value; empty where it is not given. */

@@ -12,4 +12,4 @@ where s.edition_id = :edition
   and s.cluster_rank = 1
   and {sees:ranking s}
   and (cast(:cluster as text) is null or s.cluster_code = :cluster)
-order by s.cluster_code, u.unit_name collate "vi-x-icu", s.unit_code
+order by s.city_rank nulls last, s.cluster_code, u.unit_name collate "vi-x-icu", s.unit_code

@@ -5,6 +5,7 @@ import vn.thidua.reports.export.internal.Columns;
 import vn.thidua.reports.export.internal.Narrowing;
 import vn.thidua.reports.export.internal.Table;
 import vn.thidua.reports.export.internal.TableSource;
+import vn.thidua.reports.mart.ClusterReading;
 import vn.thidua.reports.mart.ClusterStanding;
 import vn.thidua.reports.mart.Reading;
 import vn.thidua.reports.scope.Scope;
@@ -52,5 +53,18 @@ public final class Clusters implements TableSource {
                 .filter(each -> cluster == null || each.clusterCode().equals(cluster))
                 .toList(),
             reading.edition());
+  }
+
+  /**
+   * The cluster of the scope, which is there.
+   *
+   * @throws vn.thidua.reports.scope.OutOfScope where the viewer may not see its figures
+   */
+  static ClusterReading of(Reading reading, Narrowing narrowing) {
+    String cluster = narrowing.clusterCode();
+    if (cluster == null) {
+      throw new IllegalArgumentException("a table of one cluster, not of " + narrowing.scope());
+    }
+    return reading.cluster(cluster).orElseThrow();
   }
 }

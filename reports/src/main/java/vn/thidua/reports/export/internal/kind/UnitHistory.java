@@ -1,12 +1,10 @@
 package vn.thidua.reports.export.internal.kind;
 
-import java.util.Locale;
 import java.util.Set;
 import vn.thidua.reports.export.internal.Columns;
 import vn.thidua.reports.export.internal.Narrowing;
 import vn.thidua.reports.export.internal.Table;
 import vn.thidua.reports.export.internal.TableSource;
-import vn.thidua.reports.mart.HistoryView;
 import vn.thidua.reports.mart.PastYear;
 import vn.thidua.reports.mart.Reading;
 import vn.thidua.reports.scope.Scope;
@@ -15,8 +13,6 @@ import vn.thidua.reports.text.Texts;
 
 /** Units over the years, as they are today or as they were. */
 public final class UnitHistory implements TableSource {
-  private static final String VIEW = "as";
-
   @Override
   public String id() {
     return "unit-history";
@@ -29,7 +25,7 @@ public final class UnitHistory implements TableSource {
 
   @Override
   public Set<String> filters() {
-    return Set.of(VIEW);
+    return Set.of(Narrowing.VIEW);
   }
 
   @Override
@@ -49,16 +45,7 @@ public final class UnitHistory implements TableSource {
             id(),
             reading
                 .history()
-                .unitYears(view(narrowing), narrowing.clusterCode(), narrowing.unitCode()),
+                .unitYears(narrowing.view(), narrowing.clusterCode(), narrowing.unitCode()),
             reading.edition());
-  }
-
-  private static HistoryView view(Narrowing narrowing) {
-    String word = narrowing.text(VIEW);
-    return switch (word == null ? "today" : word.toLowerCase(Locale.ROOT)) {
-      case "today" -> HistoryView.AS_TODAY;
-      case "was" -> HistoryView.AS_WAS;
-      default -> throw new IllegalArgumentException("as is one of [today, was], not " + word);
-    };
   }
 }
