@@ -38,7 +38,8 @@ class ArchitectureTests {
   private static final ArchRule FIGURES_COME_FROM_THE_READ_MODEL =
       noClasses()
           .that()
-          .resideOutsideOfPackages("..web.account..", "..web.documents..", "..web.runs..")
+          .resideOutsideOfPackages(
+              "..web.account..", "..web.delivery..", "..web.documents..", "..web.runs..")
           .should()
           .dependOnClassesThat()
           .areAssignableTo(JdbcClient.class)

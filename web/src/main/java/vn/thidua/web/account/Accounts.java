@@ -54,7 +54,8 @@ public class Accounts {
         .optional();
   }
 
-  Optional<Account> byLogin(String login) {
+  /** The account of a login, in force or not. */
+  public Optional<Account> byLogin(String login) {
     return jdbc.sql("select " + COLUMNS + " from app.account where login = ?")
         .param(canonical(login))
         .query(Accounts::account)

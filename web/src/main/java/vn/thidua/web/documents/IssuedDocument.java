@@ -2,7 +2,10 @@ package vn.thidua.web.documents;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.reports.mart.EditionKind;
+import vn.thidua.reports.text.Language;
 
 /** A file of the archive with its bytes: the same ones for everybody who asks for the same. */
 public final class IssuedDocument {
@@ -22,6 +25,21 @@ public final class IssuedDocument {
   /** A name for the file in plain ASCII. */
   public String fileName() {
     return record.fileName();
+  }
+
+  /** What the cluster or unit it is about is called; empty for the city. */
+  public String subject(Language language) {
+    return record.name(language);
+  }
+
+  /** Whether it shows an edition that is not official, so that its figures may still change. */
+  public boolean isProvisional() {
+    return record.editionKind() == EditionKind.PROVISIONAL;
+  }
+
+  /** The day to which its figures are measured. */
+  public LocalDate asOf() {
+    return record.asOf();
   }
 
   public String mediaType() {

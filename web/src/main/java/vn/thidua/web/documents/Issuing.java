@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -140,6 +141,16 @@ public class Issuing {
   public void handedTo(
       IssuedDocument document, String receiver, Way way, @Nullable String address) {
     archive.handedTo(document.documentNumber(), receiver, way, address);
+  }
+
+  /**
+   * A file that was issued before, for a viewer who may have it; empty where the viewer may not, or
+   * there is none.
+   *
+   * @throws UnsoundDocument where the archive no longer holds what it was given
+   */
+  public Optional<IssuedDocument> issued(long documentNumber, Viewer viewer) {
+    return archive.byId(documentNumber, mart.holdings(viewer)).map(this::read);
   }
 
   /** Whether the viewer sees as much of the subject as the file shows; the edition may be gone. */

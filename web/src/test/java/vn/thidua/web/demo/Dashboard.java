@@ -79,6 +79,9 @@ public final class Dashboard {
                   .profiles("demo")
                   .run(
                       "--server.port=0",
+                      // tests of delivery move the clock and do it themselves
+                      "--thidua.delivery.enabled=false",
+                      "--thidua.delivery.allowed-domains=thidua.example",
                       "--thidua.database.folder=" + FOLDER.resolve("postgres"),
                       "--thidua.etl.log-folder=" + FOLDER.resolve("runs"),
                       "--thidua.etl.dossier=" + FOLDER.resolve("dossier")));
