@@ -36,7 +36,16 @@ public class Audit {
     RUN_STARTED,
     YEAR_CLOSED,
     RUN_CANCELLED,
-    SCHEDULE_CHANGED
+    SCHEDULE_CHANGED,
+    SUBSCRIBED,
+    SUBSCRIPTION_CHANGED,
+    SUBSCRIPTION_PAUSED,
+    SUBSCRIPTION_RESUMED,
+    SUBSCRIPTION_ENDED,
+    SUBSCRIPTIONS_IMPORTED,
+    UNSUBSCRIBED,
+    PROOF_SENT,
+    RESENT
   }
 
   /** One line of the log; {@code subject} is what was acted on, if not the account itself. */

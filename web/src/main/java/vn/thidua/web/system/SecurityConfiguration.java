@@ -55,6 +55,9 @@ class SecurityConfiguration {
   private static final RequestMatcher API =
       PathPatternRequestMatcher.withDefaults().matcher("/api/v1/**");
 
+  private static final RequestMatcher UNSUBSCRIBE =
+      PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/unsubscribe");
+
   @Bean
   PasswordEncoder passwordEncoder() {
     return new BCryptPasswordEncoder(BCRYPT_STRENGTH);
@@ -97,6 +100,8 @@ class SecurityConfiguration {
                         (request, response, fault) ->
                             faults.resolveException(request, response, null, fault),
                         API))
+        // a mail program ends a subscription with one click and brings nothing but a signed key
+        .csrf(csrf -> csrf.ignoringRequestMatchers(UNSUBSCRIBE))
         .requestCache(cache -> cache.requestCache(pages()))
         .addFilterBefore(new TokenGuard(tokens, program), AnonymousAuthenticationFilter.class)
         .addFilterBefore(new AccountGuard(accounts), AuthorizationFilter.class)

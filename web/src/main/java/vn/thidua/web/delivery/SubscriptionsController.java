@@ -1,0 +1,285 @@
+package vn.thidua.web.delivery;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.thidua.reports.document.Occasion;
+import vn.thidua.reports.mart.PageRequest;
+import vn.thidua.reports.scope.OutOfScope;
+import vn.thidua.reports.scope.Role;
+import vn.thidua.web.account.Account;
+import vn.thidua.web.account.AccountGuard;
+import vn.thidua.web.account.Audit;
+import vn.thidua.web.documents.Issuing;
+import vn.thidua.web.route.OpenTo;
+import vn.thidua.web.route.OpenToReaders;
+
+/** Who receives what, when and in which scope. */
+@Controller
+@OpenToReaders
+@RequestMapping("/subscriptions")
+class SubscriptionsController {
+  private static final int PAGE = 100;
+  private static final int MOST_PAGES = 1_000_000;
+  private static final int LINES_SHOWN = 20;
+
+  private final Subscriptions subscriptions;
+  private final Ledger ledger;
+  private final Audience audience;
+  private final SubscriptionCheck check;
+  private final Proofs proofs;
+  private final Issuing issuing;
+  private final DeliveryWords words;
+  private final DeliverySettings settings;
+  private final Outbox outbox;
+  private final Audit audit;
+  private final Clock clock;
+
+  SubscriptionsController(
+      Subscriptions subscriptions,
+      Ledger ledger,
+      Audience audience,
+      SubscriptionCheck check,
+      Proofs proofs,
+      Issuing issuing,
+      DeliveryWords words,
+      DeliverySettings settings,
+      Outbox outbox,
+      Audit audit,
+      Clock clock) {
+    this.subscriptions = subscriptions;
+    this.ledger = ledger;
+    this.audience = audience;
+    this.check = check;
+    this.proofs = proofs;
+    this.issuing = issuing;
+    this.words = words;
+    this.settings = settings;
+    this.outbox = outbox;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @GetMapping
+  String subscriptions(
+      @RequestParam @Nullable String report,
+      @RequestParam @Nullable String q,
+      @RequestParam SubscriptionFilter.@Nullable Order by,
+      @RequestParam(defaultValue = "1") int page,
+      HttpServletRequest request,
+      Model model) {
+    Account reader = reader(request);
+    Visible visible = audience.of(reader);
+    SubscriptionFilter filter = SubscriptionFilter.of(report, q, by);
+    model.addAttribute("filter", filter);
+    model.addAttribute("orders", SubscriptionFilter.Order.values());
+    model.addAttribute(
+        "subscriptions",
+        subscriptions.page(
+            filter, visible, new PageRequest(Math.max(1, Math.min(page, MOST_PAGES)), PAGE)));
+    model.addAttribute("totals", ledger.totals(visible));
+    model.addAttribute("hasServer", outbox.server().isPresent());
+    model.addAttribute("domains", settings.allowedDomains());
+    form(model, SubscriptionForm.empty());
+    return "delivery/subscriptions";
+  }
+
+  @PostMapping
+  @OpenTo(Role.BOARD)
+  String add(
+      @ModelAttribute SubscriptionForm form,
+      HttpServletRequest request,
+      Model model,
+      RedirectAttributes redirect) {
+    Account board = reader(request);
+    SubscriptionForm.Read read = form.read();
+    List<String> faults = faults(read, board);
+    NewSubscription wanted = read.wanted();
+    if (wanted != null && faults.isEmpty()) {
+      try {
+        long number = subscriptions.add(wanted, board.login(), clock.instant());
+        record(request, Audit.Action.SUBSCRIBED, number, wanted);
+        redirect.addFlashAttribute("notice", "subscriptions.added");
+        return "redirect:/subscriptions/" + number;
+      } catch (Subscriptions.AlreadySubscribed e) {
+        faults.add("subscriptions.fault.taken");
+      }
+    }
+    return again(form, faults, null, Role.BOARD, model);
+  }
+
+  @GetMapping("/new")
+  @OpenTo(Role.BOARD)
+  String empty(Model model) {
+    return again(SubscriptionForm.empty(), List.of(), null, Role.BOARD, model);
+  }
+
+  @GetMapping("/{subscriptionId}")
+  String one(@PathVariable long subscriptionId, HttpServletRequest request, Model model) {
+    Subscription subscription = held(subscriptionId, request);
+    return again(
+        SubscriptionForm.of(subscription), List.of(), subscription, reader(request).role(), model);
+  }
+
+  @PostMapping("/{subscriptionId}")
+  @OpenTo(Role.BOARD)
+  String change(
+      @PathVariable long subscriptionId,
+      @ModelAttribute SubscriptionForm form,
+      HttpServletRequest request,
+      Model model,
+      RedirectAttributes redirect) {
+    Account board = reader(request);
+    Subscription subscription = held(subscriptionId, request);
+    SubscriptionForm.Read read = form.read();
+    List<String> faults = faults(read, board);
+    NewSubscription wanted = read.wanted();
+    if (wanted != null && faults.isEmpty()) {
+      try {
+        subscriptions.change(subscriptionId, wanted, board.login(), clock.instant());
+        record(request, Audit.Action.SUBSCRIPTION_CHANGED, subscriptionId, wanted);
+        redirect.addFlashAttribute("notice", "subscriptions.changed");
+        return "redirect:/subscriptions/" + subscriptionId;
+      } catch (Subscriptions.AlreadySubscribed e) {
+        faults.add("subscriptions.fault.taken");
+      }
+    }
+    return again(form, faults, subscription, Role.BOARD, model);
+  }
+
+  /** Pauses, resumes or ends one. */
+  @PostMapping("/{subscriptionId}/state")
+  @OpenTo(Role.BOARD)
+  String state(
+      @PathVariable long subscriptionId,
+      @RequestParam Subscription.State to,
+      HttpServletRequest request,
+      RedirectAttributes redirect) {
+    Subscription subscription = held(subscriptionId, request);
+    subscriptions.state(subscriptionId, to, reader(request).login(), clock.instant());
+    audit.add(
+        reader(request).login(),
+        switch (to) {
+          case ACTIVE -> Audit.Action.SUBSCRIPTION_RESUMED;
+          case PAUSED -> Audit.Action.SUBSCRIPTION_PAUSED;
+          case ENDED -> Audit.Action.SUBSCRIPTION_ENDED;
+        },
+        "%d: %s".formatted(subscriptionId, subscription.address()),
+        request.getRemoteAddr());
+    redirect.addFlashAttribute("notice", "subscriptions.state." + to);
+    return to == Subscription.State.ENDED
+        ? "redirect:/subscriptions"
+        : "redirect:/subscriptions/" + subscriptionId;
+  }
+
+  /** What the next message would look like, of the edition that is current now. */
+  @GetMapping("/{subscriptionId}/preview")
+  @OpenTo(Role.BOARD)
+  String preview(@PathVariable long subscriptionId, HttpServletRequest request, Model model) {
+    Subscription subscription = held(subscriptionId, request);
+    model.addAttribute("subscription", subscription);
+    model.addAttribute("preview", proofs.preview(subscription, reader(request)));
+    return "delivery/preview";
+  }
+
+  /** Sends the next message to whoever wants to see it first. */
+  @PostMapping("/{subscriptionId}/proof")
+  @OpenTo(Role.BOARD)
+  String proof(
+      @PathVariable long subscriptionId,
+      @RequestParam String to,
+      HttpServletRequest request,
+      RedirectAttributes redirect) {
+    Subscription subscription = held(subscriptionId, request);
+    Account board = reader(request);
+    Optional<String> fault = proofs.send(subscription, to.strip(), board);
+    if (fault.isPresent()) {
+      redirect.addFlashAttribute("fault", fault.get());
+    } else {
+      audit.add(
+          board.login(),
+          Audit.Action.PROOF_SENT,
+          "%d: %s".formatted(subscriptionId, to.strip()),
+          request.getRemoteAddr());
+      redirect.addFlashAttribute("notice", "subscriptions.proof.sent");
+    }
+    return "redirect:/subscriptions/" + subscriptionId;
+  }
+
+  private List<String> faults(SubscriptionForm.Read read, Account board) {
+    List<String> faults = new ArrayList<>(read.faults());
+    NewSubscription wanted = read.wanted();
+    if (wanted != null) {
+      faults.addAll(check.faults(wanted, board.login()));
+    }
+    return faults;
+  }
+
+  private String again(
+      SubscriptionForm form,
+      List<String> faults,
+      @Nullable Subscription subscription,
+      Role reader,
+      Model model) {
+    form(model, form);
+    model.addAttribute("faults", faults);
+    model.addAttribute("mine", reader == Role.BOARD);
+    model.addAttribute("subscription", subscription);
+    if (subscription != null) {
+      model.addAttribute(
+          "lines", ledger.ofSubscription(subscription.subscriptionId(), LINES_SHOWN));
+    }
+    return "delivery/subscription";
+  }
+
+  private void form(Model model, SubscriptionForm form) {
+    model.addAttribute("form", form);
+    model.addAttribute("words", words);
+    model.addAttribute("reports", issuing.kinds());
+    model.addAttribute("occasions", Occasion.values());
+  }
+
+  /** One the reader sees; whether others exist is not told. */
+  private Subscription held(long subscriptionId, HttpServletRequest request) {
+    Account reader = reader(request);
+    Visible visible = audience.of(reader);
+    Optional<Subscription> found = subscriptions.byId(subscriptionId, visible);
+    if (found.isEmpty() && !visible.isEverything()) {
+      throw new OutOfScope(reader.role(), "subscription " + subscriptionId);
+    }
+    return found.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  private void record(
+      HttpServletRequest request, Audit.Action action, long number, NewSubscription wanted) {
+    audit.add(
+        reader(request).login(),
+        action,
+        "%d: %s, %s %s, %s"
+            .formatted(
+                number,
+                wanted.address(),
+                wanted.report(),
+                wanted.scope().words(),
+                wanted.calendar().words()),
+        request.getRemoteAddr());
+  }
+
+  static Account reader(HttpServletRequest request) {
+    return AccountGuard.account(request).orElseThrow();
+  }
+}
