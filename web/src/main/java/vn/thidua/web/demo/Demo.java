@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import vn.thidua.reports.mart.Edition;
 import vn.thidua.reports.mart.Mart;
+import vn.thidua.web.delivery.SampleSubscriptions;
 import vn.thidua.web.runs.BatchRefused;
 import vn.thidua.web.runs.BatchRunner;
 import vn.thidua.web.runs.ProjectFolder;
@@ -32,11 +33,13 @@ public class Demo {
 
   private final BatchRunner runner;
   private final DemoAccounts accounts;
+  private final SampleSubscriptions subscriptions;
   private final Mart mart;
 
-  Demo(BatchRunner runner, DemoAccounts accounts, Mart mart) {
+  Demo(BatchRunner runner, DemoAccounts accounts, SampleSubscriptions subscriptions, Mart mart) {
     this.runner = runner;
     this.accounts = accounts;
+    this.subscriptions = subscriptions;
     this.mart = mart;
   }
 
@@ -68,7 +71,8 @@ public class Demo {
                 Map.of(
                     "thidua.database.folder", "data/demo/postgres",
                     "thidua.etl.log-folder", "data/demo/runs",
-                    "thidua.etl.dossier", dossier.get().toString()))
+                    "thidua.etl.dossier", dossier.get().toString(),
+                    "thidua.delivery.allowed-domains", "thidua.example"))
             .run(rest);
     int status = context.getBean(Demo.class).publish();
     if (status != 0 || headless) {
@@ -100,6 +104,7 @@ public class Demo {
         return status == 0 ? FAILED : status;
       }
       accounts.makeAll(latest.get());
+      subscriptions.makeFor(latest.get());
       return 0;
     } catch (BatchRefused e) {
       System.err.println("The batch was not started: " + e.getMessage());
