@@ -236,6 +236,21 @@ class DeliveryIT {
   }
 
   @Test
+  void goesByWhatTheServerSaysItTakes() throws Exception {
+    try (UnrulyServer narrow = new UnrulyServer(each -> UnrulyServer.Mood.KIND, 20_000)) {
+      Hands other = new Hands("2025-07-05T01:00:00Z", narrow.port(), Hands.settings());
+      String reader = Hands.address();
+      other.subscribe(reader, "board", "city-periodic", "city", "month day 11 08:00", Language.EN);
+      other.clock.to("2025-07-11T02:00:00Z");
+      other.work();
+      assertThat(only(reader).state()).isEqualTo(Delivery.State.ACCEPTED);
+      assertThat(narrow.taken().get(0).text())
+          .contains("/documents/" + only(reader).issuedId())
+          .doesNotContain("application/pdf");
+    }
+  }
+
+  @Test
   void waitsInTheOutboxWithoutAServer() {
     Hands silent = new Hands("2025-07-05T01:00:00Z", 0, Hands.settings());
     String address = Hands.address();

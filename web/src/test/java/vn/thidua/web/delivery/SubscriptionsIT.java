@@ -132,6 +132,11 @@ class SubscriptionsIT {
     assertThat(get("unit", "/api/v1/subscriptions").body())
         .contains(unit)
         .doesNotContain(other, city);
+    assertThat(get("unit", "/subscriptions.csv").body()).contains(unit).doesNotContain(other, city);
+    assertThat(get("board", "/subscriptions.csv?q=" + city).body())
+        .startsWith("\uFEFF\"recipient\";\"address\";\"report\"")
+        .contains(";\"city-periodic\";\"city\";\"month day 1 07:00\";\"\";\"Asia/Ho_Chi_Minh\"")
+        .doesNotContain(unit);
     assertThat(get("unit", "/subscriptions/" + own).statusCode()).isEqualTo(200);
     assertThat(get("unit", "/subscriptions/" + board).statusCode()).isEqualTo(403);
     assertThat(get("head", "/subscriptions/999999999").statusCode()).isEqualTo(403);

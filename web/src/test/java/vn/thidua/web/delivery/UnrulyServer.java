@@ -55,6 +55,7 @@ final class UnrulyServer implements AutoCloseable {
   private final ServerSocket socket;
   private final ExecutorService hands = Executors.newCachedThreadPool();
   private final Function<String, Mood> mood;
+  private final long limit;
   private final Queue<Taken> taken = new ConcurrentLinkedQueue<>();
   private final AtomicInteger refusals = new AtomicInteger();
   private volatile boolean isOpen = true;
@@ -65,7 +66,17 @@ final class UnrulyServer implements AutoCloseable {
    * @param mood asked once for each attempt, with the recipient
    */
   UnrulyServer(Function<String, Mood> mood) throws IOException {
+    this(mood, 0);
+  }
+
+  /**
+   * The same, which says how large a message may be.
+   *
+   * @param limit in bytes; 0 for not saying
+   */
+  UnrulyServer(Function<String, Mood> mood, long limit) throws IOException {
     this.mood = mood;
+    this.limit = limit;
     this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     hands.execute(this::listen);
   }
@@ -111,7 +122,7 @@ final class UnrulyServer implements AutoCloseable {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         String command = line.length() < 4 ? line : line.substring(0, 4).toUpperCase(Locale.ROOT);
         switch (command) {
-          case "EHLO" -> say(out, "250-unruly\r\n250 8BITMIME");
+          case "EHLO" -> say(out, "250-unruly\r\n250-SIZE " + limit + "\r\n250 8BITMIME");
           case "RCPT" -> {
             recipient = address(line);
             now = mood.apply(recipient);
