@@ -39,6 +39,36 @@ class PostmanIT {
   }
 
   @Test
+  void goesOnInSecretWhereTheServerOffersIt() throws Exception {
+    try (StartTlsServer server = new StartTlsServer()) {
+      JavaMailSenderImpl sender = sender(server.port(), "smtp", "secret");
+      sender.getJavaMailProperties().put("mail.smtp.auth", "false");
+      sender.getJavaMailProperties().put("mail.smtp.starttls.enable", "true");
+      sender.getJavaMailProperties().put("mail.smtp.starttls.required", "true");
+      try (Postman postman = new Postman(sender)) {
+        assertThat(postman.hand(letter("<1@thidua.example>"), to(), () -> true).end())
+            .isEqualTo(Outcome.End.ACCEPTED);
+      }
+      assertThat(server.taken()).hasSize(1).allMatch(way -> way.startsWith("TLS"));
+    }
+  }
+
+  @Test
+  void saysNothingInTheClearWhereSecrecyIsRequired() {
+    GreenMail server = server(ServerSetup.PROTOCOL_SMTP);
+    JavaMailSenderImpl sender = sender(server, "smtp", "secret");
+    sender.getJavaMailProperties().put("mail.smtp.starttls.enable", "true");
+    sender.getJavaMailProperties().put("mail.smtp.starttls.required", "true");
+    try (Postman postman = new Postman(sender)) {
+      assertThatExceptionOfType(Unreachable.class)
+          .isThrownBy(() -> postman.hand(letter("<1@thidua.example>"), to(), () -> true))
+          .withMessageContaining("STARTTLS");
+    } finally {
+      server.stop();
+    }
+  }
+
+  @Test
   void isTurnedAwayWithAWrongPassword() {
     GreenMail server = server(ServerSetup.PROTOCOL_SMTP);
     try (Postman postman = new Postman(sender(server, "smtp", "guessed"))) {
