@@ -243,6 +243,7 @@ class DeliveryDeathIT {
                     "--server.port=0",
                     "--spring.datasource.url=" + database.getJdbcUrl(),
                     "--spring.datasource.username=" + database.getUsername(),
+                    "--spring.datasource.hikari.maximum-pool-size=10",
                     "--spring.mail.host=127.0.0.1",
                     "--spring.mail.port=" + server.port(),
                     "--spring.mail.properties.[mail.smtp.timeout]=400",
