@@ -114,6 +114,7 @@ class YearEndIT {
   void aCorrectionReachesThoseAloneWhomItConcerns() {
     Hands hands = new Hands(Instant.now().toString(), server.getSmtp().getPort(), Hands.settings());
     hands.endAll();
+    hands.yearEnd.close();
     String city = Hands.address();
     String first = Hands.address();
     String second = Hands.address();
