@@ -2,10 +2,12 @@ package vn.thidua.reports.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.NumberFormat;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.thidua.reports.scope.Scope;
 import vn.thidua.reports.text.Language;
 
@@ -35,6 +37,43 @@ class ManyRowsIT {
             Paper.flat("2,000 commitments are off track or at risk; the 60 furthest behind are:"));
   }
 
+  @Test
+  void printsWhatBecameOfEachOfTwoThousandUnits() {
+    RenderedDocument document = print("award-proposals", "C98", Language.VI);
+    String text = Paper.flat(Paper.text(document));
+    IntStream.rangeClosed(6, 2000)
+        .forEach(
+            rank ->
+                assertThat(text)
+                    .contains(
+                        Paper.flat(
+                            "Đơn vị số %04d %s %s Hạng %d trong cụm"
+                                .formatted(rank, count(rank), count(rank), rank))));
+    assertThat(document.pages()).isGreaterThan(40);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "cluster-periodic",
+        "year-end-ranking",
+        "award-proposals",
+        "commitment-pact",
+        "data-quality"
+      })
+  void printsEveryDocumentOfAClusterWithoutUnits(String id) {
+    for (Language language : Language.values()) {
+      String text = Paper.text(print(id, "C99", language));
+      assertThat(text)
+          .contains(
+              switch (language) {
+                case VI -> "Cụm chưa có đơn vị";
+                case EN -> "Empty cluster";
+              })
+          .doesNotContain("null", "NaN");
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(Language.class)
   void printsAClusterWithoutUnits(Language language) {
@@ -46,6 +85,10 @@ class ManyRowsIT {
                   case VI -> "Chưa có đơn vị nào.";
                   case EN -> "There are no units.";
                 }));
+  }
+
+  private static String count(int rank) {
+    return NumberFormat.getIntegerInstance(Language.VI.locale()).format(rank);
   }
 
   private static RenderedDocument print(String id, String cluster, Language language) {
