@@ -6,11 +6,20 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** One document and one order of many for each account, made when a screen of it is asked for. */
+/**
+ * One document and one order of many for each account, and one subscription, made when a screen of
+ * it is asked for.
+ */
 final class Issuances {
   private static final String DOCUMENT = "(document)";
   private static final String ORDER = "(order)";
+  private static final String SUBSCRIPTION = "(subscription)";
+  private static final String KEY = "(key)";
+  private static final String BOARD = "board";
+  private static final Pattern KEY_IN_A_LETTER = Pattern.compile("unsubscribe\\?key=([\\w.~-]+)");
   private static final Map<String, String> MADE = new HashMap<>();
 
   private Issuances() {}
@@ -22,6 +31,9 @@ final class Issuances {
       if (filled.contains(place)) {
         filled = filled.replace(place, number(login, place));
       }
+    }
+    if (filled.contains(SUBSCRIPTION) || filled.contains(KEY)) {
+      filled = filled.replace(SUBSCRIPTION, subscription()).replace(KEY, key());
     }
     return filled;
   }
@@ -42,6 +54,35 @@ final class Issuances {
             : make(login, "/documents", document);
     MADE.put(login + place, number);
     return number;
+  }
+
+  /** A subscription of somebody outside, paused: nothing is sent to them. */
+  private static String subscription() throws IOException, InterruptedException {
+    String known = MADE.get(SUBSCRIPTION);
+    if (known != null) {
+      return known;
+    }
+    HttpResponse<String> answer =
+        Sessions.post(
+            BOARD,
+            "/subscriptions",
+            "recipient=Walk&address=walk%40thidua.example&login=&report=unit-scorecard"
+                + "&scope=unit:HK&occasion=MONTH&rule=workday&number=5&time=07:30&cron="
+                + "&zone=Asia/Ho_Chi_Minh&language=vi");
+    String location = answer.headers().firstValue("Location").orElse("").replaceFirst(";.*", "");
+    assertThat(location).as(answer.body()).matches(".*/subscriptions/\\d+");
+    String number = location.substring(location.lastIndexOf('/') + 1);
+    Sessions.post(BOARD, "/subscriptions/" + number + "/state", "to=PAUSED");
+    MADE.put(SUBSCRIPTION, number);
+    return number;
+  }
+
+  /** What ends it, as its letter says. */
+  private static String key() throws IOException, InterruptedException {
+    String letter = Sessions.get(BOARD, "/subscriptions/" + subscription() + "/preview").body();
+    Matcher key = KEY_IN_A_LETTER.matcher(letter);
+    assertThat(key.find()).as(letter).isTrue();
+    return key.group(1);
   }
 
   private static String make(String login, String path, String form)
