@@ -113,8 +113,9 @@ final class Query<T extends Record> {
       }
       try (ResultSet result = statement.executeQuery()) {
         int[] columns = rows.columns(result);
+        Recurring recurring = new Recurring(columns.length);
         while (result.next()) {
-          consumer.accept(rows.read(result, columns));
+          consumer.accept(rows.read(result, columns, recurring));
         }
       }
     }

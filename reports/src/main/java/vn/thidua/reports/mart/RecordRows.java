@@ -105,10 +105,10 @@ final class RecordRows<T extends Record> {
   }
 
   /** The record of the row at which the result stands. */
-  T read(ResultSet row, int[] columns) throws SQLException {
+  T read(ResultSet row, int[] columns, Recurring recurring) throws SQLException {
     @Nullable Object[] values = new Object[columns.length];
     for (int i = 0; i < columns.length; i++) {
-      values[i] = cells[i].read(row, columns[i]);
+      values[i] = recurring.once(i, cells[i].read(row, columns[i]));
       if (values[i] == null && components[i].getType().isPrimitive()) {
         throw new IllegalStateException(
             "%s.%s is empty in the mart".formatted(type.getSimpleName(), components[i].getName()));
