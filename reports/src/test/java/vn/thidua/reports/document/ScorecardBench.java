@@ -49,6 +49,7 @@ final class ScorecardBench {
             .toList();
     List<Double> ours = new ArrayList<>();
     List<Double> bare = new ArrayList<>();
+    List<Double> mended = new ArrayList<>();
     long pages = 0;
     ExecutorService cores =
         Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
@@ -63,26 +64,36 @@ final class ScorecardBench {
       double ourRate =
           rate(cores, some, made, request -> documents.render(request, Viewer.board()).pages());
       pages += round == 0 ? 0 : made.get();
+      List<Documents.Content> contents = new ArrayList<>();
       List<BareJasper.Prepared> prepared = new ArrayList<>();
       for (DocumentRequest request : some) {
         Documents.Content content = documents.content(request, Viewer.board());
+        contents.add(content);
         prepared.add(jasper.prepare(content.folder(), content.frame(), content.composition()));
       }
       double bareRate = rate(cores, prepared, made, jasper::print);
+      double mendedRate =
+          rate(
+              cores,
+              contents,
+              made,
+              content -> jasper.mended(content.folder(), content.frame(), content.composition()));
       if (round > 0) {
         ours.add(ourRate);
         bare.add(bareRate);
+        mended.add(mendedRate);
       }
     }
     cores.shutdown();
     System.out.printf(
-        "%,d scorecards of %,d pages: %.1f pages/s; from memory %.1f pages/s; ratio %.2f; heap %d"
-            + " MB%n",
+        "%,d scorecards of %,d pages: %.1f pages/s; Jasper alone %.1f; ratio %.2f; printed from"
+            + " memory with pages mended %.1f; heap %d MB%n",
         each * rounds,
         pages,
         Bench.median(ours),
         Bench.median(bare),
         Bench.median(ours) / Bench.median(bare),
+        Bench.median(mended),
         Runtime.getRuntime().maxMemory() >> 20);
     source.close();
   }

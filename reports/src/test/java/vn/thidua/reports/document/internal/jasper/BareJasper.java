@@ -27,6 +27,11 @@ public final class BareJasper {
     return new Prepared(sheets, frame, composition);
   }
 
+  /** What is printed in earnest: laid out until nothing is parted; the number of its pages. */
+  public int mended(ReportFolder folder, Frame frame, Composition composition) {
+    return printer.print(folder, frame, composition, OutputStream.nullOutputStream());
+  }
+
   /** Prints it; the number of its pages. */
   public int print(Prepared document) {
     try {
