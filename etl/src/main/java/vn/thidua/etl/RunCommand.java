@@ -3,7 +3,6 @@ package vn.thidua.etl;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -11,7 +10,7 @@ import vn.thidua.etl.config.InputSettings;
 import vn.thidua.etl.config.RunSettings;
 import vn.thidua.etl.run.Progress;
 import vn.thidua.etl.run.Run;
-import vn.thidua.etl.run.Sessions;
+import vn.thidua.etl.run.StartingSession;
 import vn.thidua.etl.run.Summary;
 
 @Command(
@@ -70,7 +69,7 @@ final class RunCommand implements Callable<Integer> {
     RunSettings settings =
         RunSettings.of(input, db, asOf, years, official, master, System.getenv());
     Progress progress = Progress.to(json ? System.err : System.out);
-    try (SparkSession spark = Sessions.start(settings.master())) {
+    try (StartingSession spark = new StartingSession(settings.master())) {
       Summary summary = new Run(settings, progress, spark).execute();
       progress.end();
       System.out.println(json ? new ObjectMapper().writeValueAsString(summary) : summary.text());

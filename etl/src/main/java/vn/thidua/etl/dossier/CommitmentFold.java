@@ -20,7 +20,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.storage.StorageLevel;
+import vn.thidua.etl.model.Keeping;
 
 /** Reads and checks the commitments; of two rows with one key the first stays. */
 final class CommitmentFold {
@@ -38,10 +38,11 @@ final class CommitmentFold {
    * The rows with the columns of {@link DossierTable#schema()}.
    *
    * @param parts the readable ones, sorted
+   * @param keeping where the rows are worked on
    */
-  FactTable fold(List<Part> parts, Broadcast<Frame> frame) {
-    Dataset<Row> rows = scan.rows(TABLE, parts, frame);
-    Dataset<Row> settled = settled(rows, differing(parts)).persist(StorageLevel.MEMORY_AND_DISK());
+  FactTable fold(List<Part> parts, Broadcast<Frame> frame, Keeping keeping) {
+    Dataset<Row> rows = scan.rows(TABLE, parts, frame, keeping);
+    Dataset<Row> settled = keeping.hold(settled(rows, differing(parts)));
     return FactTable.of(settled, CommitmentFold::typed, places, parts);
   }
 

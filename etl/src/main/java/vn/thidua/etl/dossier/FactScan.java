@@ -1,10 +1,13 @@
 package vn.thidua.etl.dossier;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -14,6 +17,8 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import vn.thidua.etl.model.Keeping;
+import vn.thidua.etl.model.Workers;
 
 /**
  * One pass over the files of a fact table inside Spark tasks, a whole file a task and a row at a
@@ -27,6 +32,9 @@ final class FactScan {
   private static final long OPENING_BYTES = 64L << 10;
 
   private static final int TASKS_PER_CORE = 2;
+
+  /** Files of so many bytes in all are looked through by the driver alone. */
+  private static final long DRIVER_BYTES = 32L << 20;
 
   private final SparkSession spark;
   private final Broadcast<DossierReader> reader;
@@ -42,26 +50,53 @@ final class FactScan {
       return List.of();
     }
     Broadcast<DossierReader> shared = reader;
+    if (files.stream().mapToLong(DossierFile::bytes).sum() <= DRIVER_BYTES) {
+      return here(groups(files, DossierFile::bytes), group -> inspections(group, shared.value()));
+    }
     return spread(files, DossierFile::bytes)
         .flatMap(group -> inspections(group, shared.value()).iterator())
         .collect();
   }
 
-  private static List<Inspection> inspections(List<DossierFile> files, DossierReader reader)
-      throws IOException {
+  private static List<Inspection> inspections(List<DossierFile> files, DossierReader reader) {
     List<Inspection> inspections = new ArrayList<>();
     for (DossierFile file : files) {
-      inspections.add(reader.inspect(file));
+      try {
+        inspections.add(reader.inspect(file));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
     return inspections;
+  }
+
+  /** In threads of the driver: a job of Spark's costs more than reading a few small files. */
+  private static <T, R> List<R> here(List<List<T>> groups, Function<List<T>, List<R>> work) {
+    List<CompletableFuture<List<R>>> parts = new ArrayList<>();
+    try (Workers workers = new Workers()) {
+      groups.forEach(group -> parts.add(workers.of(() -> work.apply(group))));
+      Workers.join(parts);
+    }
+    return parts.stream().flatMap(part -> part.join().stream()).toList();
   }
 
   /**
    * The checked rows of the parts. Columns are the part's index, the line, those of the table as
    * {@link #wireType} has them (null in a refused row), and the faults (null in a sound row).
    */
-  Dataset<Row> rows(DossierTable table, List<Part> parts, Broadcast<Frame> frame) {
+  Dataset<Row> rows(DossierTable table, List<Part> parts, Broadcast<Frame> frame, Keeping keeping) {
     Broadcast<DossierReader> shared = reader;
+    if (keeping == Keeping.ON_DRIVER) {
+      List<Row> held =
+          here(
+              groups(parts, part -> part.file().bytes()),
+              group -> {
+                List<Row> some = new ArrayList<>();
+                new FactRows(group, frame.value(), shared.value()).forEachRemaining(some::add);
+                return some;
+              });
+      return spark.createDataFrame(held, schema(table));
+    }
     JavaRDD<Row> rows =
         spread(parts, part -> part.file().bytes())
             .flatMap(group -> new FactRows(group, frame.value(), shared.value()));
@@ -102,6 +137,12 @@ final class FactScan {
 
   /** Groups of about equal size; what comes out does not depend on them. */
   private <T> JavaRDD<List<T>> spread(List<T> items, Size<T> size) {
+    List<List<T>> groups = groups(items, size);
+    return JavaSparkContext.fromSparkContext(spark.sparkContext())
+        .parallelize(groups, groups.size());
+  }
+
+  private <T> List<List<T>> groups(List<T> items, Size<T> size) {
     long total = items.stream().mapToLong(item -> size.of(item) + OPENING_BYTES).sum();
     int cores = spark.sparkContext().defaultParallelism();
     long wanted = Math.max((long) cores * TASKS_PER_CORE, total / TASK_BYTES);
@@ -120,7 +161,6 @@ final class FactScan {
               least.bytes += size.of(item) + OPENING_BYTES;
               loads.add(least);
             });
-    List<List<T>> groups = loads.stream().map(load -> load.items).toList();
-    return JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(groups, tasks);
+    return loads.stream().map(load -> load.items).toList();
   }
 }

@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import vn.thidua.etl.model.local.HeldRelation;
 
 /**
  * What a pass over a fact table gives.
@@ -52,13 +53,13 @@ record FactTable(
     Map<Integer, RowCount> counts = new HashMap<>();
     Column sound = col("faults").isNull();
     for (Row row :
-        settled
-            .groupBy(col("part"))
-            .agg(
-                count(when(sound.and(col("stays")), lit(1))),
-                count(when(sound.and(col("stays").unary_$bang()), lit(1))),
-                count(when(col("faults").isNotNull(), lit(1))))
-            .collectAsList()) {
+        HeldRelation.rows(
+            settled
+                .groupBy(col("part"))
+                .agg(
+                    count(when(sound.and(col("stays")), lit(1))),
+                    count(when(sound.and(col("stays").unary_$bang()), lit(1))),
+                    count(when(col("faults").isNotNull(), lit(1)))))) {
       counts.put(row.getInt(0), new RowCount(row.getLong(1), row.getLong(2), row.getLong(3)));
     }
     return counts;

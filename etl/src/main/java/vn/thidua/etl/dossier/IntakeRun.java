@@ -15,6 +15,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.etl.model.Keeping;
 
 /**
  * The order of an intake: look through all files; read and check the small tables; with them check
@@ -58,16 +59,17 @@ final class IntakeRun {
     // Spark's fixed 200 is far too many for a city and too few for a nation
     spark.conf().set("spark.sql.shuffle.partitions", exchangePartitions(parts));
 
+    Keeping keeping = Keeping.of(parts.stream().mapToLong(Part::rows).sum());
     ReferenceTables references =
         ReferenceTables.read(readable(parts, table -> !table.isFact()), source.reader());
     Broadcast<Frame> frame = hold(references.frame());
     Places places = new Places(spark, parts);
     FactTable commitments =
         new CommitmentFold(scan, places)
-            .fold(readable(parts, table -> table == DossierTable.COMMITMENTS), frame);
+            .fold(readable(parts, table -> table == DossierTable.COMMITMENTS), frame, keeping);
     FactTable results =
         new ResultFold(scan, places)
-            .fold(readable(parts, table -> table == DossierTable.RESULTS), frame);
+            .fold(readable(parts, table -> table == DossierTable.RESULTS), frame, keeping);
 
     Map<Integer, RowCount> counts = new HashMap<>(references.counts());
     counts.putAll(commitments.counts());

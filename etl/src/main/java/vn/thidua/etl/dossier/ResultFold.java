@@ -12,7 +12,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.storage.StorageLevel;
+import vn.thidua.etl.model.Keeping;
 
 /**
  * Reads, checks and folds the results, where all the time of a run goes: files and frame in;
@@ -33,9 +33,10 @@ final class ResultFold {
    * the latest sent counts (none is the earliest), then the later in order of file and line.
    *
    * @param parts the readable ones, sorted
+   * @param keeping where the rows are worked on
    */
-  FactTable fold(List<Part> parts, Broadcast<Frame> frame) {
-    Dataset<Row> rows = scan.rows(DossierTable.RESULTS, parts, frame);
+  FactTable fold(List<Part> parts, Broadcast<Frame> frame, Keeping keeping) {
+    Dataset<Row> rows = scan.rows(DossierTable.RESULTS, parts, frame, keeping);
     Column refused = col("faults").isNotNull();
     // a refused row is its own group, so that it goes through with its faults
     Column[] group = {
@@ -55,11 +56,11 @@ final class ResultFold {
                         col("part").desc(),
                         col("line").desc()));
     Dataset<Row> settled =
-        rows.withColumn("refused_part", when(refused, col("part")))
-            .withColumn("refused_line", when(refused, col("line")))
-            .withColumn("stays", place.equalTo(1))
-            .drop("refused_part", "refused_line")
-            .persist(StorageLevel.MEMORY_AND_DISK());
+        keeping.hold(
+            rows.withColumn("refused_part", when(refused, col("part")))
+                .withColumn("refused_line", when(refused, col("line")))
+                .withColumn("stays", place.equalTo(1))
+                .drop("refused_part", "refused_line"));
     return FactTable.of(settled, ResultFold::figures, places, parts);
   }
 

@@ -1,14 +1,10 @@
 package vn.thidua.etl.model;
 
-import java.util.Arrays;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RuntimeConfig;
-import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.catalyst.plans.logical.LocalRelation;
-import org.apache.spark.sql.classic.SparkSession;
-import scala.Option;
-import scala.jdk.javaapi.CollectionConverters;
+import org.apache.spark.storage.StorageLevel;
+import vn.thidua.etl.model.local.HeldRelation;
 
 /**
  * Where the rows of a model stay once they are computed, so that no other model computes them
@@ -17,28 +13,29 @@ import scala.jdk.javaapi.CollectionConverters;
 public enum Keeping {
   /**
    * In the driver, for a small dossier. Every job of Spark's then costs more than the rows in it,
-   * so every model is kept, in one partition, over which joins and aggregates need no exchange: a
-   * model is one job of one task.
+   * so every model is evaluated and kept where it was planned.
    */
   ON_DRIVER {
     @Override
     Dataset<Row> keep(Model model, Dataset<Row> rows) {
-      var query = ((org.apache.spark.sql.classic.Dataset<Row>) rows).queryExecution();
-      InternalRow[] collected = query.executedPlan().executeCollect();
-      LocalRelation local =
-          new LocalRelation(
-              query.analyzed().output(),
-              CollectionConverters.asScala(Arrays.asList(collected)).toSeq(),
-              false,
-              Option.empty());
-      return org.apache.spark.sql.classic.Dataset.ofRows((SparkSession) rows.sparkSession(), local)
-          .coalesce(1);
+      return HeldRelation.of(rows);
+    }
+
+    @Override
+    public Dataset<Row> hold(Dataset<Row> rows) {
+      return HeldRelation.of(rows);
+    }
+
+    @Override
+    Dataset<Row> source(Dataset<Row> rows) {
+      return HeldRelation.of(rows);
     }
 
     @Override
     void configure(RuntimeConfig session) {
       session.set("spark.sql.adaptive.enabled", false);
       session.set("spark.sql.autoBroadcastJoinThreshold", -1);
+      session.set("spark.sql.optimizer.excludedRules", NOT_FOR_DRIVER);
       session.set("spark.sql.codegen.wholeStage", false);
       session.set("spark.sql.shuffle.partitions", 1);
     }
@@ -52,10 +49,25 @@ public enum Keeping {
     }
 
     @Override
+    public Dataset<Row> hold(Dataset<Row> rows) {
+      return rows.persist(StorageLevel.MEMORY_AND_DISK());
+    }
+
+    @Override
+    Dataset<Row> source(Dataset<Row> rows) {
+      return rows;
+    }
+
+    @Override
     void configure(RuntimeConfig session) {
       // as Spark has it
     }
   };
+
+  /** The first evaluates while it optimises; the second makes subqueries, which are jobs. */
+  private static final String NOT_FOR_DRIVER =
+      "org.apache.spark.sql.catalyst.optimizer.ConvertToLocalRelation,"
+          + "org.apache.spark.sql.catalyst.optimizer.MergeSubplans";
 
   /** Rows read up to which a dossier is small: about a city of 1,000 units in a year. */
   private static final long SMALL = 300_000;
@@ -67,6 +79,14 @@ public enum Keeping {
 
   /** Settings of the session in which models run. */
   abstract void configure(RuntimeConfig session);
+
+  /**
+   * Rows that several read; unpersisting them, when nobody reads them any more, is the caller's.
+   */
+  public abstract Dataset<Row> hold(Dataset<Row> rows);
+
+  /** A relation that is handed in, and may be read by many. */
+  abstract Dataset<Row> source(Dataset<Row> rows);
 
   abstract Dataset<Row> keep(Model model, Dataset<Row> rows);
 }

@@ -99,6 +99,7 @@ final class ModelFile {
   private ModelTest unique(List<String> key) {
     String columns = String.join(", ", key);
     return new ModelTest(
+        name,
         name + ": one row per " + columns,
         Severity.ERROR,
         "count(*) - count(distinct struct(" + columns + "))",
@@ -107,6 +108,7 @@ final class ModelFile {
 
   private ModelTest where(String says, Severity severity, String violation) {
     return new ModelTest(
+        name,
         name + ": " + says,
         severity,
         "count_if(" + violation + ")",
@@ -128,6 +130,7 @@ final class ModelFile {
     String filled =
         columns.stream().map(c -> "own." + c + " is not null").collect(Collectors.joining(" and "));
     return new ModelTest(
+        name,
         name + ": " + columns + " stand in " + to,
         severity,
         null,

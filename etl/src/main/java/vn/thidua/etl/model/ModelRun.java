@@ -11,6 +11,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
+import vn.thidua.etl.model.local.HeldRelation;
 
 /**
  * One run of the models in a Spark session of its own: sources in, relations of the mart out. Every
@@ -19,6 +20,7 @@ import org.apache.spark.sql.types.StructType;
 public final class ModelRun {
 
   private static final int EXAMPLES = 5;
+  private static final int TESTS_AT_ONCE = 24;
 
   private final SparkSession spark;
   private final Keeping keeping;
@@ -44,7 +46,7 @@ public final class ModelRun {
 
   /** Hands in a relation that models read as {@code src_*}. */
   public void source(String name, Dataset<Row> rows) {
-    rows.createOrReplaceTempView(name);
+    keeping.source(rows).createOrReplaceTempView(name);
   }
 
   /**
@@ -133,28 +135,45 @@ public final class ModelRun {
    * @return those that do not hold
    */
   public List<BrokenTest> test() {
+    List<ModelTest> tests = done.stream().flatMap(model -> model.tests().stream()).toList();
     List<CompletableFuture<List<BrokenTest>>> tested = new ArrayList<>();
     try (Workers workers = new Workers()) {
-      for (Model model : done) {
-        tested.add(workers.of(() -> test(model)));
+      for (int from = 0; from < tests.size(); from += TESTS_AT_ONCE) {
+        List<ModelTest> some = tests.subList(from, Math.min(from + TESTS_AT_ONCE, tests.size()));
+        tested.add(workers.of(() -> broken(some)));
       }
       Workers.join(tested);
     }
     return tested.stream().flatMap(broken -> broken.join().stream()).toList();
   }
 
-  private List<BrokenTest> test(Model model) {
-    List<BrokenTest> broken = new ArrayList<>();
-    List<ModelTest> measured =
-        model.tests().stream().filter(test -> test.measure() != null).toList();
-    String measures = measured.stream().map(ModelTest::measure).collect(Collectors.joining(", "));
-    Row counts = spark.sql("select " + measures + " from " + model.name()).head();
-    for (int i = 0; i < measured.size(); i++) {
-      add(broken, measured.get(i), counts.getLong(i));
-    }
-    for (ModelTest test : model.tests()) {
+  /** By one query: each costs more than what it counts. */
+  private List<BrokenTest> broken(List<ModelTest> tests) {
+    Map<String, List<Integer>> byModel = new LinkedHashMap<>();
+    List<String> counts = new ArrayList<>();
+    for (int i = 0; i < tests.size(); i++) {
+      ModelTest test = tests.get(i);
       if (test.measure() == null) {
-        add(broken, test, spark.sql(test.violation()).count());
+        counts.add(
+            "select array(named_struct('test', %d, 'rows', count(*))) from (%s)"
+                .formatted(i, test.violation()));
+      } else {
+        byModel.computeIfAbsent(test.model(), model -> new ArrayList<>()).add(i);
+      }
+    }
+    byModel.forEach(
+        (model, own) ->
+            counts.add(
+                own.stream()
+                    .map(
+                        i ->
+                            "named_struct('test', %d, 'rows', %s)"
+                                .formatted(i, tests.get(i).measure()))
+                    .collect(Collectors.joining(", ", "select array(", ") from " + model))));
+    List<BrokenTest> broken = new ArrayList<>();
+    for (Row row : HeldRelation.rows(spark.sql(String.join("\nunion all\n", counts)))) {
+      for (Row count : row.<Row>getList(0)) {
+        add(broken, tests.get(count.getInt(0)), count.getLong(1));
       }
     }
     return broken;

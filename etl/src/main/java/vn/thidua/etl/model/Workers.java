@@ -7,13 +7,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
-/** Threads of the driver that plan and start queries beside each other. */
-final class Workers implements AutoCloseable {
+/** Threads of the driver, one for each of its cores. */
+public final class Workers implements AutoCloseable {
 
   private final ExecutorService threads =
       Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
 
-  <T> CompletableFuture<T> of(Supplier<T> work) {
+  public <T> CompletableFuture<T> of(Supplier<T> work) {
     return CompletableFuture.supplyAsync(work, threads);
   }
 
@@ -28,7 +28,7 @@ final class Workers implements AutoCloseable {
    *
    * @throws RuntimeException what the first of them failed with
    */
-  static void join(Collection<? extends CompletableFuture<?>> all) {
+  public static void join(Collection<? extends CompletableFuture<?>> all) {
     try {
       CompletableFuture.allOf(all.toArray(CompletableFuture<?>[]::new)).join();
     } catch (CompletionException e) {

@@ -1,8 +1,6 @@
 package vn.thidua.etl.publish;
 
 import java.math.BigDecimal;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -16,22 +14,28 @@ final class CopyLine {
   private CopyLine() {}
 
   /** The columns of one row; empty for no columns. */
-  static String of(Row row, List<Integer> columns) {
-    return columns.stream().map(column -> cell(row.get(column))).collect(Collectors.joining("\t"));
+  static String of(Row row, int[] columns) {
+    StringBuilder line = new StringBuilder(16 * columns.length);
+    for (int i = 0; i < columns.length; i++) {
+      if (i > 0) {
+        line.append('\t');
+      }
+      append(line, row.get(columns[i]));
+    }
+    return line.toString();
   }
 
-  private static String cell(@Nullable Object value) {
+  private static void append(StringBuilder line, @Nullable Object value) {
     if (value == null) {
-      return "\\N";
+      line.append("\\N");
+    } else if (value instanceof BigDecimal number) {
+      line.append(number.stripTrailingZeros().toPlainString());
+    } else {
+      appendEscaped(line, String.valueOf(value));
     }
-    if (value instanceof BigDecimal number) {
-      return number.stripTrailingZeros().toPlainString();
-    }
-    return escaped(String.valueOf(value));
   }
 
-  private static String escaped(String text) {
-    StringBuilder line = new StringBuilder(text.length() + 8);
+  private static void appendEscaped(StringBuilder line, String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       switch (c) {
@@ -42,6 +46,5 @@ final class CopyLine {
         default -> line.append(c);
       }
     }
-    return line.toString();
   }
 }

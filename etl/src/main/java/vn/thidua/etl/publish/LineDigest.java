@@ -2,8 +2,12 @@ package vn.thidua.etl.publish;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.jspecify.annotations.Nullable;
 import vn.thidua.etl.digest.Sha256;
 
 /** SHA-256 over the sorted lines of one relation and year: of its own columns, and of all. */
@@ -17,6 +21,26 @@ final class LineDigest {
   LineDigest(String relation, int year) {
     this.relation = relation;
     this.year = year;
+  }
+
+  /** The rows of sorted lines: {@code edition_year, relation, content, published}. */
+  static Iterator<Row> of(Iterator<Row> lines) {
+    List<Row> digests = new ArrayList<>();
+    @Nullable LineDigest current = null;
+    while (lines.hasNext()) {
+      Row line = lines.next();
+      if (current == null || !current.isOf(line)) {
+        if (current != null) {
+          digests.add(current.row());
+        }
+        current = new LineDigest(line.getString(0), line.getInt(1));
+      }
+      current.add(line.getString(2), line.getString(3));
+    }
+    if (current != null) {
+      digests.add(current.row());
+    }
+    return digests.iterator();
   }
 
   boolean isOf(Row line) {

@@ -4,21 +4,21 @@ import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import org.apache.spark.api.java.function.MapFunction;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.etl.digest.Sha256;
 import vn.thidua.etl.model.Relation;
+import vn.thidua.etl.model.Workers;
+import vn.thidua.etl.model.local.HeldRelation;
 
 /**
  * All rows of a run's editions as lines for COPY, sorted, grouped by relation and year. Digests and
@@ -26,7 +26,7 @@ import vn.thidua.etl.model.Relation;
  */
 final class Lines implements AutoCloseable {
 
-  private static final StructType SCHEMA =
+  static final StructType SCHEMA =
       StructType.fromDDL("relation string, edition_year int, own string, repeated string");
 
   /**
@@ -48,22 +48,45 @@ final class Lines implements AutoCloseable {
   record Digests(String content, String published) {}
 
   private final List<Shape> shapes;
-  private final Dataset<Row> lines;
+  private final LineStore lines;
 
   Lines(List<Relation> relations) {
     shapes = relations.stream().map(Lines::shape).toList();
+    lines =
+        relations.stream().allMatch(relation -> HeldRelation.isHeld(relation.rows()))
+            ? held(relations)
+            : spread(relations);
+  }
+
+  private LineStore held(List<Relation> relations) {
+    List<CompletableFuture<List<Row>>> made = new ArrayList<>();
+    try (Workers workers = new Workers()) {
+      for (int i = 0; i < shapes.size(); i++) {
+        Dataset<Row> rows = relations.get(i).rows();
+        LineMaker maker = new LineMaker(Arrays.asList(rows.columns()), shapes.get(i));
+        made.add(workers.of(() -> HeldRelation.rows(rows).stream().map(maker::line).toList()));
+      }
+      Workers.join(made);
+    }
+    return new HeldLines(made.stream().map(CompletableFuture::join).toList());
+  }
+
+  private LineStore spread(List<Relation> relations) {
     @Nullable Dataset<Row> all = null;
     for (int i = 0; i < shapes.size(); i++) {
-      Dataset<Row> some = lines(relations.get(i).rows(), shapes.get(i));
+      Dataset<Row> rows = relations.get(i).rows();
+      LineMaker maker = new LineMaker(Arrays.asList(rows.columns()), shapes.get(i));
+      MapFunction<Row, Row> line = maker::line;
+      Dataset<Row> some = rows.map(line, Encoders.row(SCHEMA));
       all = all == null ? some : all.union(some);
     }
     if (all == null) {
       throw new IllegalArgumentException("a run has relations");
     }
-    lines =
+    return new SpreadLines(
         all.repartition(all.col("relation"), all.col("edition_year"))
             .sortWithinPartitions("relation", "edition_year", "own", "repeated")
-            .localCheckpoint(true);
+            .localCheckpoint(true));
   }
 
   private static Shape shape(Relation relation) {
@@ -78,59 +101,27 @@ final class Lines implements AutoCloseable {
     return new Shape(relation.name(), List.copyOf(own), List.copyOf(columns));
   }
 
-  private static Dataset<Row> lines(Dataset<Row> rows, Shape shape) {
-    List<String> columns = Arrays.asList(rows.columns());
-    int year = columns.indexOf("edition_year");
-    List<Integer> own = shape.own().stream().map(columns::indexOf).toList();
-    List<Integer> repeated = shape.repeated().stream().map(columns::indexOf).toList();
-    String relation = shape.relation();
-    MapFunction<Row, Row> line =
-        row ->
-            RowFactory.create(
-                relation, row.getInt(year), CopyLine.of(row, own), CopyLine.of(row, repeated));
-    return rows.map(line, Encoders.row(SCHEMA));
-  }
-
   List<Shape> shapes() {
     return shapes;
   }
 
-  /** The lines in an order that loading can rely on: one relation and year after the other. */
-  Dataset<Row> rows() {
-    return lines;
+  /**
+   * Hands over the lines in groups, several at once: one relation and year after the other in each,
+   * all lines of a relation and year in one.
+   */
+  void load(Loading loading) {
+    lines.each(loading);
   }
 
   /** The digests of every year. */
   SortedMap<Integer, Digests> digests() {
-    StructType schema =
-        StructType.fromDDL("edition_year int, relation string, content string, published string");
-    MapPartitionsFunction<Row, Row> digest = Lines::digest;
     Map<Integer, Map<String, Row>> byYear = new TreeMap<>();
-    for (Row row : lines.mapPartitions(digest, Encoders.row(schema)).collectAsList()) {
+    for (Row row : lines.digests()) {
       byYear.computeIfAbsent(row.getInt(0), year -> new TreeMap<>()).put(row.getString(1), row);
     }
     SortedMap<Integer, Digests> digests = new TreeMap<>();
     byYear.forEach((year, relations) -> digests.put(year, combined(relations)));
     return digests;
-  }
-
-  private static Iterator<Row> digest(Iterator<Row> lines) {
-    List<Row> digests = new ArrayList<>();
-    @Nullable LineDigest current = null;
-    while (lines.hasNext()) {
-      Row line = lines.next();
-      if (current == null || !current.isOf(line)) {
-        if (current != null) {
-          digests.add(current.row());
-        }
-        current = new LineDigest(line.getString(0), line.getInt(1));
-      }
-      current.add(line.getString(2), line.getString(3));
-    }
-    if (current != null) {
-      digests.add(current.row());
-    }
-    return digests.iterator();
   }
 
   private Digests combined(Map<String, Row> relations) {
@@ -150,6 +141,6 @@ final class Lines implements AutoCloseable {
 
   @Override
   public void close() {
-    lines.unpersist();
+    lines.close();
   }
 }

@@ -9,11 +9,13 @@ import java.sql.Statement;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import vn.thidua.etl.dossier.FileCount;
 import vn.thidua.etl.dossier.Intake;
+import vn.thidua.etl.model.local.HeldRelation;
 
 /**
  * The one transaction in which a run becomes visible: loaded tables are attached, editions entered,
@@ -105,7 +107,8 @@ final class Publication {
             """
             insert into mart.edition (edition_id, year, kind, as_of, published_at, run_id,
               dossier_digest, rulebook_digest, content_digest, published_digest, is_current)
-            values (?, ?, ?, ?, now(), ?, ?, ?, ?, ?, ?)""")) {
+            values (?, ?, ?, ?, now(), ?, ?, ?, ?, ?, ?)\
+            """)) {
       statement.setLong(1, edition.editionId());
       statement.setInt(2, edition.year());
       statement.setString(3, edition.kind().name());
@@ -149,13 +152,16 @@ final class Publication {
             .copyIn(
                 "copy mart.reject (run_id, %s) from stdin"
                     .formatted(String.join(", ", Intake.REJECT_COLUMNS)));
-    List<Integer> columns = IntStream.range(0, Intake.REJECT_COLUMNS.size()).boxed().toList();
-    Iterator<Row> rejects =
+    int[] columns = IntStream.range(0, Intake.REJECT_COLUMNS.size()).toArray();
+    Dataset<Row> sorted =
         ledger
             .rejects()
             .selectExpr(Intake.REJECT_COLUMNS.toArray(String[]::new))
-            .sort("source_file", "sheet", "source_line", "column_name", "rule_code")
-            .toLocalIterator();
+            .sort("source_file", "sheet", "source_line", "column_name", "rule_code");
+    Iterator<Row> rejects =
+        HeldRelation.isHeld(sorted)
+            ? HeldRelation.rows(sorted).iterator()
+            : sorted.toLocalIterator();
     try {
       while (rejects.hasNext()) {
         String line = run + "\t" + CopyLine.of(rejects.next(), columns) + "\n";
@@ -184,7 +190,8 @@ final class Publication {
             """
             update mart.run set state = ?, message = ?, finished_at = clock_timestamp(),
               rows_read = ?, rows_accepted = ?, rows_superseded = ?, rows_rejected = ?
-            where run_id = ?""")) {
+            where run_id = ?\
+            """)) {
       statement.setString(1, state);
       statement.setString(2, message);
       statement.setLong(3, ledger.rowsRead());

@@ -11,8 +11,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import vn.thidua.etl.model.Relation;
 
 /** Publishes what a run computed: new editions of the years that changed, all or none of them. */
@@ -154,7 +152,6 @@ public final class Publisher {
       }
       statement.executeBatch();
     }
-    Dataset<Row> rows = lines.rows();
-    rows.foreachPartition(new Loading(mart.database(), ids, lines.shapes()));
+    lines.load(new Loading(mart.database(), ids, lines.shapes()));
   }
 }

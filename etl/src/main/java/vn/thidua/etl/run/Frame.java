@@ -28,6 +28,7 @@ import vn.thidua.etl.graph.Ancestry;
 import vn.thidua.etl.graph.AwardPools;
 import vn.thidua.etl.graph.CriterionTree;
 import vn.thidua.etl.graph.RankSteps;
+import vn.thidua.etl.model.local.HeldRelation;
 import vn.thidua.etl.rulebook.TieBreaks;
 
 /**
@@ -49,7 +50,7 @@ final class Frame {
     for (DossierTable table :
         List.of(
             MEMBERSHIPS, SUCCESSIONS, RULEBOOKS, CRITERIA, BANDS, CLASSIFICATIONS, AWARD_RULES)) {
-      List<Row> sorted = new ArrayList<>(intake.table(table).collectAsList());
+      List<Row> sorted = new ArrayList<>(HeldRelation.rows(intake.table(table)));
       sorted.sort(fileOrder);
       rows.put(table, sorted);
     }

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -19,6 +20,7 @@ import vn.thidua.etl.dossier.Intake;
 import vn.thidua.etl.model.BrokenTest;
 import vn.thidua.etl.model.Relation;
 import vn.thidua.etl.model.Severity;
+import vn.thidua.etl.model.local.HeldRelation;
 import vn.thidua.etl.publish.Edition;
 import vn.thidua.etl.publish.Mart;
 import vn.thidua.etl.publish.MartException;
@@ -31,17 +33,17 @@ public final class Run {
 
   private final RunSettings settings;
   private final Progress progress;
-  private final SparkSession spark;
+  private final Supplier<SparkSession> session;
 
   /**
    * Prepares a run.
    *
-   * @param spark a session that no other run uses
+   * @param session gives the session, which no other run uses; asked only when it is needed
    */
-  public Run(RunSettings settings, Progress progress, SparkSession spark) {
+  public Run(RunSettings settings, Progress progress, Supplier<SparkSession> session) {
     this.settings = settings;
     this.progress = progress;
-    this.spark = spark;
+    this.session = session;
   }
 
   /**
@@ -75,16 +77,17 @@ public final class Run {
 
   private Summary read(Mart mart, long run) {
     progress.at(Progress.Step.READ);
+    SparkSession spark = session.get();
     try (Intake intake = Dossier.read(spark, settings.input())) {
       try {
-        return publish(intake, mart, run);
+        return publish(spark, intake, mart, run);
       } catch (NothingPublishable e) {
         return nothing(mart, run, intake, String.valueOf(e.getMessage()));
       }
     }
   }
 
-  private Summary publish(Intake intake, Mart mart, long run) {
+  private Summary publish(SparkSession spark, Intake intake, Mart mart, long run) {
     progress.at(Progress.Step.COMPUTE);
     Engine engine = new Engine(spark, intake, settings.asOf(), OfficialYears.of(mart, spark));
     SortedSet<Integer> years = publishable(engine);
@@ -204,7 +207,7 @@ public final class Run {
 
   private static Map<String, Long> counts(Dataset<Row> rows, String code) {
     Map<String, Long> counts = new TreeMap<>();
-    for (Row row : rows.groupBy(code).count().collectAsList()) {
+    for (Row row : HeldRelation.rows(rows.groupBy(code).count())) {
       counts.put(row.getString(0), row.getLong(1));
     }
     return counts;

@@ -45,6 +45,16 @@ public final class EngineForTests {
     }
   }
 
+  /** The declared tests that do not hold after all relations were computed. */
+  public static List<BrokenTest> broken(Path dossier, LocalDate asOf) {
+    SparkSession spark = SparkForTests.session().newSession();
+    try (Intake intake = Dossier.read(spark, dossier.toString())) {
+      Engine engine = new Engine(spark, intake, asOf, OfficialYears.none(spark));
+      engine.relations();
+      return engine.brokenTests();
+    }
+  }
+
   /** What a test makes of the relations as the engine gives them, while they are held. */
   public static <T> T relations(
       Path dossier,

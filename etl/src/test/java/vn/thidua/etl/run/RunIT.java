@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.thidua.etl.PostgresForTests;
@@ -56,7 +57,8 @@ class RunIT {
 
   private static Summary run(RunSettings settings) {
     Progress progress = Progress.to(new PrintStream(OutputStream.nullOutputStream()));
-    return new Run(settings, progress, SparkForTests.session().newSession()).execute();
+    SparkSession spark = SparkForTests.session().newSession();
+    return new Run(settings, progress, () -> spark).execute();
   }
 
   private Summary run(SmallDossier dossier) {
@@ -95,7 +97,8 @@ class RunIT {
                 from mart.current_unit_criterion where actual is not null group by 2, 3
                 union all
                 select 'plan', year, criterion_code, count(target), trim_scale(sum(target))
-                from mart.current_unit_criterion where target is not null group by 2, 3"""))
+                from mart.current_unit_criterion where target is not null group by 2, 3\
+                """))
         .containsExactlyInAnyOrderElementsOf(sums);
     assertThat(
             rows(

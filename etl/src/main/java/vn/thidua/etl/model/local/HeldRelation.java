@@ -1,0 +1,70 @@
+package vn.thidua.etl.model.local;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.CatalystTypeConverters;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.plans.logical.LocalRelation;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.classic.SparkSession;
+import org.apache.spark.sql.execution.QueryExecution;
+import scala.Option;
+import scala.collection.immutable.ArraySeq;
+
+/** Datasets whose rows the driver holds. */
+public final class HeldRelation {
+
+  private HeldRelation() {}
+
+  /** The same rows, computed once and held by the driver. */
+  public static Dataset<Row> of(Dataset<Row> dataset) {
+    QueryExecution query = execution(dataset);
+    List<InternalRow> rows = evaluated(query).orElseGet(() -> computed(query));
+    LocalRelation held =
+        new LocalRelation(
+            query.analyzed().output(),
+            // not a list of Scala's, in which the last row is reached by way of all before it
+            ArraySeq.unsafeWrapArray(rows.toArray(InternalRow[]::new)),
+            false,
+            Option.empty());
+    return org.apache.spark.sql.classic.Dataset.ofRows((SparkSession) dataset.sparkSession(), held);
+  }
+
+  /** The rows, by way of Spark's jobs only where the driver does not hold all that they need. */
+  @SuppressWarnings("unchecked")
+  public static List<Row> rows(Dataset<Row> dataset) {
+    return evaluated(execution(dataset))
+        .map(
+            rows -> {
+              var converter = CatalystTypeConverters.createToScalaConverter(dataset.schema());
+              List<Row> external = new ArrayList<>(rows.size());
+              rows.forEach(row -> external.add((Row) converter.apply(row)));
+              return external;
+            })
+        .orElseGet(dataset::collectAsList);
+  }
+
+  /** Whether {@link #rows} takes no job of Spark's. */
+  public static boolean isHeld(Dataset<Row> dataset) {
+    return LocalQuery.takes(execution(dataset).optimizedPlan());
+  }
+
+  private static QueryExecution execution(Dataset<Row> dataset) {
+    return ((org.apache.spark.sql.classic.Dataset<Row>) dataset).queryExecution();
+  }
+
+  private static Optional<List<InternalRow>> evaluated(QueryExecution query) {
+    LogicalPlan plan = query.optimizedPlan();
+    return LocalQuery.takes(plan) ? Optional.of(LocalQuery.rows(plan)) : Optional.empty();
+  }
+
+  private static List<InternalRow> computed(QueryExecution query) {
+    Function<InternalRow, InternalRow> unpacked = Unpacking.of(query.analyzed().schema());
+    return Arrays.stream(query.executedPlan().executeCollect()).map(unpacked).toList();
+  }
+}

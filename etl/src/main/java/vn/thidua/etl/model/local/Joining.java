@@ -1,0 +1,150 @@
+package vn.thidua.etl.model.local;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.Attribute;
+import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.planning.ExtractEquiJoinKeys;
+import org.apache.spark.sql.catalyst.plans.logical.Join;
+import org.jspecify.annotations.Nullable;
+import scala.collection.immutable.Seq;
+import scala.jdk.javaapi.CollectionConverters;
+
+/** A join: the right side is hashed by the keys that must be equal, the left one looks it up. */
+final class Joining {
+
+  private enum Kind {
+    INNER,
+    LEFT_OUTER,
+    RIGHT_OUTER,
+    FULL_OUTER,
+    LEFT_SEMI,
+    LEFT_ANTI;
+
+    static @Nullable Kind of(Join join) {
+      return switch (join.joinType().sql()) {
+        case "INNER", "CROSS" -> INNER;
+        case "LEFT OUTER" -> LEFT_OUTER;
+        case "RIGHT OUTER" -> RIGHT_OUTER;
+        case "FULL OUTER" -> FULL_OUTER;
+        case "LEFT SEMI" -> LEFT_SEMI;
+        case "LEFT ANTI" -> LEFT_ANTI;
+        default -> null;
+      };
+    }
+
+    boolean keepsLeft() {
+      return this == LEFT_OUTER || this == FULL_OUTER;
+    }
+
+    boolean keepsRight() {
+      return this == RIGHT_OUTER || this == FULL_OUTER;
+    }
+  }
+
+  private final Join join;
+  private final Kind kind;
+  private final Seq<Attribute> left;
+  private final Seq<Attribute> right;
+  private @Nullable Projection leftKey;
+  private @Nullable Projection rightKey;
+  private @Nullable Expression condition;
+
+  Joining(Join join) {
+    Kind known = Kind.of(join);
+    if (known == null) {
+      throw new IllegalArgumentException("no join " + join.joinType().sql());
+    }
+    this.join = join;
+    this.kind = known;
+    this.left = join.left().output();
+    this.right = join.right().output();
+    Seq<Attribute> both = Projection.beside(left, right);
+    var keys = ExtractEquiJoinKeys.unapply(join);
+    var rest = keys.isEmpty() ? join.condition() : keys.get()._4();
+    if (rest.isDefined()) {
+      condition = Projection.bound(rest.get(), both);
+    }
+    if (keys.isDefined()) {
+      leftKey = new Projection(keys.get()._2(), left);
+      rightKey = new Projection(keys.get()._3(), right);
+    }
+  }
+
+  static boolean takes(Join join) {
+    var keys = ExtractEquiJoinKeys.unapply(join);
+    return Kind.of(join) != null
+        && (keys.isEmpty() || Key.takes(CollectionConverters.asJava(keys.get()._2())));
+  }
+
+  List<InternalRow> rows() {
+    List<InternalRow> leftRows = LocalQuery.rows(join.left());
+    List<InternalRow> rightRows = LocalQuery.rows(join.right());
+    Map<Key, List<Integer>> byKey = byKey(rightRows);
+    List<Integer> all = byKey.isEmpty() && rightKey == null ? indexes(rightRows) : List.of();
+    boolean[] isMatched = new boolean[rightRows.size()];
+    List<InternalRow> joined = new ArrayList<>();
+    for (InternalRow row : leftRows) {
+      boolean matches = false;
+      for (int candidate : candidates(row, byKey, all)) {
+        InternalRow both = both(row, rightRows.get(candidate));
+        if (condition == null || Boolean.TRUE.equals(condition.eval(both))) {
+          matches = true;
+          if (kind == Kind.LEFT_SEMI || kind == Kind.LEFT_ANTI) {
+            break;
+          }
+          isMatched[candidate] = true;
+          joined.add(both);
+        }
+      }
+      if (matches ? kind == Kind.LEFT_SEMI : kind == Kind.LEFT_ANTI) {
+        joined.add(row);
+      } else if (!matches && kind.keepsLeft()) {
+        joined.add(both(row, null));
+      }
+    }
+    for (int i = 0; kind.keepsRight() && i < isMatched.length; i++) {
+      if (!isMatched[i]) {
+        joined.add(both(null, rightRows.get(i)));
+      }
+    }
+    return joined;
+  }
+
+  private List<Integer> candidates(
+      InternalRow row, Map<Key, List<Integer>> byKey, List<Integer> all) {
+    if (leftKey == null) {
+      return all;
+    }
+    Key key = new Key(leftKey.values(row));
+    return key.hasEmpty() ? List.of() : byKey.getOrDefault(key, List.of());
+  }
+
+  private Map<Key, List<Integer>> byKey(List<InternalRow> rows) {
+    Map<Key, List<Integer>> byKey = new HashMap<>();
+    if (rightKey != null) {
+      for (int i = 0; i < rows.size(); i++) {
+        Key key = new Key(rightKey.values(rows.get(i)));
+        if (!key.hasEmpty()) {
+          byKey.computeIfAbsent(key, none -> new ArrayList<>(1)).add(i);
+        }
+      }
+    }
+    return byKey;
+  }
+
+  private static List<Integer> indexes(List<InternalRow> rows) {
+    List<Integer> indexes = new ArrayList<>(rows.size());
+    for (int i = 0; i < rows.size(); i++) {
+      indexes.add(i);
+    }
+    return indexes;
+  }
+
+  private InternalRow both(@Nullable InternalRow leftRow, @Nullable InternalRow rightRow) {
+    return Projection.joined(leftRow, left.size(), rightRow, right.size());
+  }
+}
