@@ -60,6 +60,8 @@ public final class HeldRelation {
 
   private static Optional<List<InternalRow>> evaluated(QueryExecution query) {
     LogicalPlan plan = query.optimizedPlan();
+    // expressions that are made on the way ask the thread's session how to compute
+    SparkSession.setActiveSession(query.sparkSession());
     return LocalQuery.takes(plan) ? Optional.of(LocalQuery.rows(plan)) : Optional.empty();
   }
 
