@@ -40,7 +40,13 @@ class FirstViewIT {
   private static final String WATCH =
       """
       window.moved = 0;
-      new PerformanceObserver(list => list.getEntries().forEach(each => { window.moved += each.value; }))
+      window.movers = [];
+      new PerformanceObserver(list => list.getEntries().forEach(each => {
+        window.moved += each.value;
+        each.sources.forEach(source => window.movers.push(
+          `${source.node?.nodeName} ${source.node?.textContent.trim().slice(0, 40)}`
+            + ` from ${source.previousRect.y} to ${source.currentRect.y}`));
+      }))
         .observe({type: 'layout-shift', buffered: true});
       """;
 
@@ -90,7 +96,8 @@ class FirstViewIT {
       faults.add(path + " at " + width + " takes " + bytes.sum() + " bytes");
     }
     if (moved > STILL) {
-      faults.add(path + " at " + width + " moves by " + moved);
+      faults.add(
+          path + " at " + width + " moves by " + moved + ": " + page.evaluate("window.movers"));
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.web.util.UriUtils;
 import vn.thidua.reports.export.ExportFormat;
 import vn.thidua.reports.mart.Edition;
 import vn.thidua.reports.mart.Mart;
@@ -146,7 +148,8 @@ class SameFiguresIT {
           overview.in("clusters").with("cluster_code", cluster.text("cluster_code"));
       OF_CLUSTERS.forEach(name -> same(cluster, name, standing.text(name), cluster.text(name)));
       Answered ranking =
-          Answered.of("/api/v1/clusters/" + cluster.text("cluster_code"), edition).in("ranking");
+          Answered.of("/api/v1/clusters/" + segment(cluster.text("cluster_code")), edition)
+              .in("ranking");
       for (Published.Row unit : mart.units(cluster)) {
         Answered row = ranking.with("unit_code", unit.text("unit_code"));
         OF_UNITS.forEach(name -> same(unit, name, row.text(name), unit.text(name)));
@@ -155,7 +158,7 @@ class SameFiguresIT {
     Answered city = Answered.of("/api/v1/rankings", edition);
     for (Published.Row unit : mart.units()) {
       Answered row = city.in("rows").with("unit_code", unit.text("unit_code"));
-      Answered one = Answered.of("/api/v1/units/" + unit.text("unit_code"), edition);
+      Answered one = Answered.of("/api/v1/units/" + segment(unit.text("unit_code")), edition);
       OF_UNITS.forEach(name -> same(unit, name, row.text(name), unit.text(name)));
       OF_UNITS.forEach(name -> same(unit, name, one.in("score").text(name), unit.text(name)));
       for (Published.Row group : mart.groups(unit)) {
@@ -178,28 +181,31 @@ class SameFiguresIT {
     Shown city = Shown.of("/rankings", edition, language);
     Shown clusters = Shown.of("/clusters", edition, language);
     for (Published.Row cluster : mart.clusters()) {
-      String code = cluster.text("cluster_code");
+      String code = segment(cluster.text("cluster_code"));
       assertThat(clusters.cells("main table", "/clusters/" + code))
           .as(code)
           .endsWith(onScreen(mart, cluster));
       Shown ranking = Shown.of("/rankings?cluster=" + code, edition, language);
       Shown screen = Shown.of("/clusters/" + code, edition, language);
       for (Published.Row unit : mart.units(cluster)) {
-        String path = "/units/" + unit.text("unit_code");
+        String path = "/units/" + segment(unit.text("unit_code"));
         List<String> expected = inCluster(mart, unit);
         assertThat(ranking.cells(RANKING, path)).as(path).startsWith(array(expected));
         assertThat(screen.cells(RANKING, path)).as(path).startsWith(array(expected));
-        assertThat(screen.cells("main table.heat", path))
-            .as(path)
-            .containsExactly(heat(mart, unit));
+        // without a sound rulebook there are no cells to fill
+        if (!mart.criteria(unit).isEmpty()) {
+          assertThat(screen.cells("main table.heat", path))
+              .as(path)
+              .containsExactly(heat(mart, unit));
+        }
       }
     }
     for (Published.Row unit : mart.units()) {
-      String path = "/units/" + unit.text("unit_code");
+      String path = "/units/" + segment(unit.text("unit_code"));
       assertThat(city.cells(RANKING, path)).as(path).startsWith(array(inCity(mart, unit)));
       Shown screen = Shown.of(path, edition, language);
       for (Published.Row criterion : mart.criteria(unit)) {
-        assertThat(screen.cells("main table", "#" + criterion.text("criterion_code")))
+        assertThat(screen.cells("main table", "#" + segment(criterion.text("criterion_code"))))
             .as("%s %s", path, criterion)
             .containsExactly(array(againstCommitment(mart, criterion)));
       }
@@ -259,6 +265,11 @@ class SameFiguresIT {
         }
       }
     }
+  }
+
+  /** A code as it stands in the address of a screen. */
+  private static String segment(String code) {
+    return UriUtils.encode(code, StandardCharsets.UTF_8);
   }
 
   private static List<String> inCluster(Published mart, Published.Row unit) {
@@ -325,10 +336,15 @@ class SameFiguresIT {
   }
 
   private static String[] onScreen(Published mart, Published.Row cluster) {
+    String met = cluster.text("commitments_met") + "/" + cluster.text("commitments_total");
+    if (!cluster.has("mean_ratio")) {
+      // a sentence stands instead of the figures
+      return new String[] {met};
+    }
     return Stream.concat(
             Stream.of("min_ratio", "median_ratio", "mean_ratio", "max_ratio", "stddev_ratio")
                 .map(name -> mart.percent(cluster, name)),
-            Stream.of(cluster.text("commitments_met") + "/" + cluster.text("commitments_total")))
+            Stream.of(met))
         .toArray(String[]::new);
   }
 

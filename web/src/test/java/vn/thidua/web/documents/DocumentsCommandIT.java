@@ -212,7 +212,7 @@ class DocumentsCommandIT {
         "2 | is not made for 2025-Q1 | --report=year-end-ranking --year=2025 --period=2025-Q1",
         "2 | is about 2025, not about 2024-Q1 | --report=city-periodic --year=2025"
             + " --period=2024-Q1",
-        "1 | There is no edition of 1999; there are editions of [2025, 2024] |"
+        "1 | There is no edition of 1999; there are editions of [2025, 2024, 2020, 2019] |"
             + " --report=data-quality --year=1999"
       })
   void saysWhatThereIsNot(int status, String fault, String words) {

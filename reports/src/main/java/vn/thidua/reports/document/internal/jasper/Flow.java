@@ -203,7 +203,7 @@ final class Flow {
 
   private JasperReport layout(List<TableSection> alike) {
     TableLayout layout =
-        TableLayout.of(alike, width)
+        TableLayout.fitted(alike, width)
             .orElseThrow(
                 () ->
                     new IllegalStateException(

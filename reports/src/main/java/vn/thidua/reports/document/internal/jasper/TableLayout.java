@@ -21,6 +21,9 @@ record TableLayout(List<Integer> columns, List<TableSection.Align> aligns) {
   private static final int ROOMY_REST = 150;
   // a longer word is no word of any language and may be broken
   private static final int LONGEST = 150;
+  // where nothing else helps, words are broken at these widths; 40 takes any figure's digits
+  private static final int[] BROKEN = {100, 72, 54, 40};
+  private static final int NARROW_REST = 60;
   private static final int PHRASE = 72;
   private static final int ROOMY_PHRASE = 105;
 
@@ -30,12 +33,25 @@ record TableLayout(List<Integer> columns, List<TableSection.Align> aligns) {
    * @param alike tables with the same columns, which a reader expects to look the same
    */
   static Optional<TableLayout> of(List<TableSection> alike, int pageWidth) {
-    return of(alike, pageWidth, ROOMY_PHRASE, ROOMY_REST)
-        .or(() -> of(alike, pageWidth, PHRASE, LEAST_REST));
+    return of(alike, pageWidth, ROOMY_PHRASE, ROOMY_REST, LONGEST)
+        .or(() -> of(alike, pageWidth, PHRASE, LEAST_REST, LONGEST));
+  }
+
+  /**
+   * The layout on the widest page there is: long words are broken where the tables would not fit
+   * otherwise. Empty where there are too many columns even so.
+   */
+  static Optional<TableLayout> fitted(List<TableSection> alike, int pageWidth) {
+    Optional<TableLayout> layout = of(alike, pageWidth);
+    for (int longest : BROKEN) {
+      layout =
+          layout.or(() -> of(alike, pageWidth, Math.min(PHRASE, longest), NARROW_REST, longest));
+    }
+    return layout;
   }
 
   private static Optional<TableLayout> of(
-      List<TableSection> alike, int pageWidth, int phrase, int leastRest) {
+      List<TableSection> alike, int pageWidth, int phrase, int leastRest, int longest) {
     List<Column> columns = alike.get(0).columns();
     List<Integer> widths = new ArrayList<>();
     int rests = 0;
@@ -43,8 +59,8 @@ record TableLayout(List<Integer> columns, List<TableSection.Align> aligns) {
     for (int index = 0; index < columns.size(); index++) {
       int width =
           switch (columns.get(index).width()) {
-            case WORD -> word(alike, index);
-            case PHRASE -> Math.max(phrase, word(alike, index));
+            case WORD -> word(alike, index, longest);
+            case PHRASE -> Math.max(phrase, word(alike, index, longest));
             case REST -> 0;
           };
       rests += width == 0 ? 1 : 0;
@@ -60,13 +76,13 @@ record TableLayout(List<Integer> columns, List<TableSection.Align> aligns) {
         new TableLayout(List.copyOf(widths), columns.stream().map(Column::align).toList()));
   }
 
-  private static int word(List<TableSection> alike, int index) {
+  private static int word(List<TableSection> alike, int index, int most) {
     double longest = MEASURE.longestWord(alike.get(0).columns().get(index).heading());
     for (TableSection table : alike) {
       for (List<String> row : table.rows()) {
         longest = Math.max(longest, MEASURE.longestWord(row.get(index)));
       }
     }
-    return (int) Math.ceil((Math.min(longest, LONGEST) + PADDING) / STEP) * STEP;
+    return (int) Math.ceil((Math.min(longest, most) + PADDING) / STEP) * STEP;
   }
 }
