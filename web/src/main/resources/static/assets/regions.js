@@ -21,8 +21,12 @@ function mark(part) {
   part.setAttribute('aria-label', name(part));
 }
 
-const watch = new ResizeObserver((entries) => entries.forEach((entry) => mark(entry.target)));
-document.querySelectorAll('.scroll, .tall').forEach((part) => watch.observe(part));
+/* What it holds may grow in a part that stays as it is, when letters come. */
+const watch = new ResizeObserver((entries) => entries.forEach((entry) => {
+  const part = entry.target.closest('.scroll, .tall');
+  if (part) mark(part);
+}));
+document.querySelectorAll('.scroll, .tall').forEach((part) => [part, ...part.children].forEach((each) => watch.observe(each)));
 
 /* Where the bar of screens scrolls, the one that is open stands in sight. */
 const bar = document.querySelector('.bar nav');

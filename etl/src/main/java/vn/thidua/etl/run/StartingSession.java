@@ -1,11 +1,12 @@
 package vn.thidua.etl.run;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.etl.model.Workers;
 
 /** A session that starts while its user does something else: half of a small run is starting. */
 public final class StartingSession implements Supplier<SparkSession>, AutoCloseable {
@@ -33,14 +34,8 @@ public final class StartingSession implements Supplier<SparkSession>, AutoClosea
    */
   @Override
   public SparkSession get() {
-    try {
-      return started.join();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof RuntimeException failure) {
-        throw failure;
-      }
-      throw e;
-    }
+    Workers.join(List.of(started));
+    return started.join();
   }
 
   /** Ends the session once it has started; there is none where that failed. */

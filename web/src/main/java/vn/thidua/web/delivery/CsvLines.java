@@ -1,25 +1,14 @@
 package vn.thidua.web.delivery;
 
-import java.util.ArrayList;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /** Reads CSV (RFC 4180, comma or semicolon) and remembers on which line each row begins. */
 final class CsvLines {
-  private static final char QUOTE = '"';
-
-  private final String text;
-  private final char separator;
-  private int at;
-  private int line = 1;
-
-  private CsvLines(String text) {
-    this.text = text;
-    String head = text.lines().findFirst().orElse("");
-    this.separator =
-        head.chars().filter(c -> c == ';').count() > head.chars().filter(c -> c == ',').count()
-            ? ';'
-            : ',';
-  }
+  private CsvLines() {}
 
   /**
    * A row.
@@ -43,64 +32,28 @@ final class CsvLines {
 
   /** All rows that are not blank, the header among them. */
   static List<Row> read(String file) {
-    CsvLines lines = new CsvLines(file.startsWith("\uFEFF") ? file.substring(1) : file);
-    List<Row> rows = new ArrayList<>();
-    while (lines.at < lines.text.length()) {
-      Row row = lines.row();
-      if (!row.isBlank()) {
-        rows.add(row);
-      }
-    }
-    return rows;
-  }
-
-  private Row row() {
-    int first = line;
-    List<String> cells = new ArrayList<>();
-    while (true) {
-      cells.add(cell());
-      if (at >= text.length()) {
-        return new Row(first, cells);
-      }
-      char end = text.charAt(at++);
-      if (end == separator) {
-        continue;
-      }
-      if (end == '\r' && at < text.length() && text.charAt(at) == '\n') {
-        at++;
-      }
-      line++;
-      return new Row(first, cells);
+    String text = file.startsWith("\uFEFF") ? file.substring(1) : file;
+    try (CsvReader<CsvRecord> csv =
+        CsvReader.builder()
+            .fieldSeparator(separator(text))
+            .allowExtraFields(true)
+            .allowMissingFields(true)
+            .allowExtraCharsAfterClosingQuote(true)
+            .ofCsvRecord(text)) {
+      return csv.stream()
+          .map(each -> new Row(Math.toIntExact(each.getStartingLineNumber()), each.getFields()))
+          .filter(row -> !row.isBlank())
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("a text in memory cannot be read", e);
     }
   }
 
-  /** Up to the separator or the end of the line, which is left. */
-  private String cell() {
-    StringBuilder cell = new StringBuilder();
-    boolean isQuoted = at < text.length() && text.charAt(at) == QUOTE;
-    if (isQuoted) {
-      at++;
-    }
-    while (at < text.length()) {
-      char c = text.charAt(at);
-      if (isQuoted) {
-        at++;
-        if (c == QUOTE && at < text.length() && text.charAt(at) == QUOTE) {
-          cell.append(QUOTE);
-          at++;
-        } else if (c == QUOTE) {
-          isQuoted = false;
-        } else {
-          line += c == '\n' ? 1 : 0;
-          cell.append(c);
-        }
-      } else if (c == separator || c == '\n' || c == '\r') {
-        return cell.toString();
-      } else {
-        cell.append(c);
-        at++;
-      }
-    }
-    return cell.toString();
+  /** The one of both that the first line has more of. */
+  private static char separator(String text) {
+    String head = text.lines().findFirst().orElse("");
+    return head.chars().filter(c -> c == ';').count() > head.chars().filter(c -> c == ',').count()
+        ? ';'
+        : ',';
   }
 }

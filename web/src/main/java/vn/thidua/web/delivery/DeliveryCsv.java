@@ -3,14 +3,10 @@ package vn.thidua.web.delivery;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -18,9 +14,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.thidua.reports.mart.Page;
 import vn.thidua.reports.mart.PageRequest;
-import vn.thidua.reports.text.Language;
 import vn.thidua.web.account.Account;
 import vn.thidua.web.account.Audit;
+import vn.thidua.web.csv.CsvAnswer;
 import vn.thidua.web.route.OpenToReaders;
 
 /**
@@ -113,33 +109,20 @@ class DeliveryCsv {
       throws IOException {
     Account reader = SubscriptionsController.reader(request);
     audit.add(reader.login(), Audit.Action.DOWNLOADED, fileName, request.getRemoteAddr());
-    response.setContentType("text/csv");
-    response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-    response.setHeader("Content-Disposition", "attachment; filename=\"" + fileName + "\"");
-    PrintWriter out = response.getWriter();
-    String separator = Language.of(locale) == Language.VI ? ";" : ",";
-    out.write('\uFEFF');
-    line(out, separator, heads.stream());
-    Page<T> page;
-    int number = 1;
-    do {
-      page = pages.apply(number);
-      for (T row : page.rows()) {
-        line(out, separator, cells.apply(row));
-      }
-      number++;
-    } while (number <= page.pages());
-    out.flush();
+    CsvAnswer csv = new CsvAnswer(response, fileName, locale);
+    csv.line(heads.stream());
+    csv.lines(pages, cells);
+    csv.end();
   }
 
   private static Stream<String> cells(Subscription subscription) {
     return Stream.of(
-        text(subscription.recipient()),
-        text(subscription.address()),
+        CsvAnswer.text(subscription.recipient()),
+        CsvAnswer.text(subscription.address()),
         subscription.report(),
-        text(subscription.scope().words()),
+        CsvAnswer.text(subscription.scope().words()),
         subscription.calendar().words(),
-        text(subscription.login()),
+        CsvAnswer.text(subscription.login()),
         subscription.zone().getId(),
         subscription.language().code());
   }
@@ -149,31 +132,17 @@ class DeliveryCsv {
         Long.toString(line.deliveryId()),
         line.kind().name(),
         line.report(),
-        text(line.scope().words()),
+        CsvAnswer.text(line.scope().words()),
         line.period(),
         line.editionId() == 0 ? "" : Long.toString(line.editionId()),
-        text(line.recipient()),
+        CsvAnswer.text(line.recipient()),
         line.dueAt().toString(),
         line.state().name(),
         line.reason() == null ? "" : line.reason().name(),
-        text(line.detail()),
+        CsvAnswer.text(line.detail()),
         Integer.toString(line.attempts()),
         Boolean.toString(line.isUncertain()),
-        text(line.messageId()),
-        text(line.reply()));
-  }
-
-  private static void line(PrintWriter out, String separator, Stream<String> cells) {
-    out.write(
-        cells
-                .map(cell -> '"' + cell.replace("\"", "\"\"") + '"')
-                .collect(Collectors.joining(separator))
-            + "\r\n");
-  }
-
-  /** What others wrote must not run as a formula in the reader's spreadsheet. */
-  private static String text(@Nullable String value) {
-    String given = Objects.requireNonNullElse(value, "");
-    return !given.isEmpty() && "=+-@\t\r".indexOf(given.charAt(0)) >= 0 ? "'" + given : given;
+        CsvAnswer.text(line.messageId()),
+        CsvAnswer.text(line.reply()));
   }
 }

@@ -16,7 +16,9 @@ import vn.thidua.web.delivery.calendar.Calendar;
 
 /** Subscriptions read from a file of CSV, each with its line and what is wrong with it. */
 final class Import {
-  /** The columns of the file, in this order on screen; the first four have to be there. */
+  /**
+   * The columns of the file, in this order on screen; the first {@link #REQUIRED} have to be there.
+   */
   static final List<String> COLUMNS =
       List.of("recipient", "address", "report", "scope", "calendar", "login", "zone", "language");
 

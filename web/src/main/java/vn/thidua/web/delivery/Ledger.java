@@ -67,7 +67,6 @@ class Ledger {
   /** Proofs and notices are the board's own affair. */
   private static final String VISIBLE = Visible.FILTER + "and (:sees_all or d.kind = 'DOCUMENT') ";
 
-  private static final String END_CLAIM = ", claimed_by = null, claimed_until = null ";
   private static final String MINE = " where delivery_id = :id and claimed_by = :claim";
 
   private final JdbcClient jdbc;
@@ -79,7 +78,7 @@ class Ledger {
   /** Enters a line that is due, or held; false where the recipient has it, or will. */
   boolean add(NewDelivery line, Instant now) {
     Map<String, @Nullable Object> values = line.values();
-    values.put("now", Subscriptions.time(now));
+    values.put("now", Stored.time(now));
     return jdbc.sql(
                 """
                 insert into app.delivery (kind, report, scope, period, edition_id, recipient,
@@ -110,7 +109,7 @@ class Ledger {
         .param("claim", claim)
         .param("most", most)
         .param("lease", lease.toMillis() / 1000.0)
-        .param("now", Subscriptions.time(now))
+        .param("now", Stored.time(now))
         .query(Ledger::delivery)
         .list();
   }
@@ -128,17 +127,14 @@ class Ledger {
 
   /** Its document is in the archive. */
   void built(Delivery line, long issuedId, String messageId, String claim, Instant now) {
-    jdbc.sql(
-            "update app.delivery set state = 'BUILT', issued_id = :issued, message_id = :message,"
-                + " reason = null, detail = null, attempts = 0, next_attempt_at = null,"
-                + " changed_by = :claim, changed_at = :now"
-                + END_CLAIM
-                + MINE)
+    end(
+            "state = 'BUILT', issued_id = :issued, message_id = :message, reason = null,"
+                + " detail = null, attempts = 0, next_attempt_at = null",
+            line,
+            claim,
+            now)
         .param("issued", issuedId)
         .param("message", messageId)
-        .param("id", line.deliveryId())
-        .param("claim", claim)
-        .param("now", Subscriptions.time(now))
         .update();
   }
 
@@ -174,23 +170,20 @@ class Ledger {
             .param("id", line.deliveryId())
             .param("claim", claim)
             .param("lease", lease.toMillis() / 1000.0)
-            .param("now", Subscriptions.time(now))
+            .param("now", Stored.time(now))
             .update()
         == 1;
   }
 
   /** The server has it. */
   boolean accepted(Delivery line, String reply, String claim, Instant now) {
-    return jdbc.sql(
-                "update app.delivery set state = 'ACCEPTED', reply = :reply, reason = null,"
-                    + " detail = null, next_attempt_at = null, changed_by = :claim,"
-                    + " changed_at = :now"
-                    + END_CLAIM
-                    + MINE)
-            .param("id", line.deliveryId())
+    return end(
+                "state = 'ACCEPTED', reply = :reply, reason = null, detail = null,"
+                    + " next_attempt_at = null",
+                line,
+                claim,
+                now)
             .param("reply", reply)
-            .param("claim", claim)
-            .param("now", Subscriptions.time(now))
             .update()
         == 1;
   }
@@ -198,20 +191,17 @@ class Ledger {
   /** To be tried again; an uncertain end marks the line for good. */
   void failed(
       Delivery line, Reason reason, String detail, Instant again, String claim, Instant now) {
-    jdbc.sql(
-            "update app.delivery set state = case when state = 'DUE' then 'DUE' else 'FAILED' end,"
+    end(
+            "state = case when state = 'DUE' then 'DUE' else 'FAILED' end,"
                 + " attempts = attempts + case when state = 'DUE' then 1 else 0 end,"
                 + " is_uncertain = is_uncertain or :reason = 'UNCERTAIN', reason = :reason,"
-                + " detail = :detail, next_attempt_at = :again, changed_by = :claim,"
-                + " changed_at = :now"
-                + END_CLAIM
-                + MINE)
-        .param("id", line.deliveryId())
+                + " detail = :detail, next_attempt_at = :again",
+            line,
+            claim,
+            now)
         .param("reason", reason.name())
         .param("detail", detail)
-        .param("again", Subscriptions.time(again))
-        .param("claim", claim)
-        .param("now", Subscriptions.time(now))
+        .param("again", Stored.time(again))
         .update();
   }
 
@@ -223,19 +213,29 @@ class Ledger {
       @Nullable String detail,
       String claim,
       Instant now) {
-    jdbc.sql(
-            "update app.delivery set state = :state, is_uncertain = is_uncertain or"
-                + " :reason = 'UNCERTAIN', reason = :reason, detail = :detail,"
-                + " next_attempt_at = null, changed_by = :claim, changed_at = :now"
-                + END_CLAIM
-                + MINE)
-        .param("id", line.deliveryId())
+    end(
+            "state = :state, is_uncertain = is_uncertain or :reason = 'UNCERTAIN',"
+                + " reason = :reason, detail = :detail, next_attempt_at = null",
+            line,
+            claim,
+            now)
         .param("state", state.name())
         .param("reason", reason.name())
         .param("detail", detail)
-        .param("claim", claim)
-        .param("now", Subscriptions.time(now))
         .update();
+  }
+
+  /** How the work on a line ends, told by who has claimed it; nothing where another has by now. */
+  private JdbcClient.StatementSpec end(String change, Delivery line, String claim, Instant now) {
+    return jdbc.sql(
+            "update app.delivery set "
+                + change
+                + ", changed_by = :claim, changed_at = :now, claimed_by = null,"
+                + " claimed_until = null"
+                + MINE)
+        .param("id", line.deliveryId())
+        .param("claim", claim)
+        .param("now", Stored.time(now));
   }
 
   /** The lines that waited for an edition are due of it, unless the recipient has it already. */
@@ -253,7 +253,7 @@ class Ledger {
         .param("mailing", mailingId)
         .param("edition", editionId)
         .param("by", by)
-        .param("now", Subscriptions.time(now))
+        .param("now", Stored.time(now))
         .update();
   }
 
@@ -275,7 +275,7 @@ class Ledger {
                 """)
             .param("id", deliveryId)
             .param("by", by)
-            .param("now", Subscriptions.time(now))
+            .param("now", Stored.time(now))
             .update()
         == 1;
   }
@@ -302,19 +302,7 @@ class Ledger {
     Map<String, @Nullable Object> values = visible.parameters();
     values.putAll(filter.values());
     String where = " from app.delivery d where " + VISIBLE + " and " + DeliveryFilter.SQL;
-    long total = jdbc.sql("select count(*)" + where).params(values).query(Long.class).single();
-    values.put("limit", page.size());
-    values.put("offset", (page.number() - 1L) * page.size());
-    List<Delivery> rows =
-        jdbc.sql(
-                "select "
-                    + COLUMNS
-                    + where
-                    + " order by d.delivery_id desc limit :limit offset :offset")
-            .params(values)
-            .query(Ledger::delivery)
-            .list();
-    return new Page<>(rows, total, page.number(), page.size());
+    return Stored.page(jdbc, COLUMNS, where, "d.delivery_id desc", values, page, Ledger::delivery);
   }
 
   /** How many lines the reader sees in which state; every state is there. */
@@ -399,7 +387,7 @@ class Ledger {
                 + " and mailing_id is not null and due_at < ?"
                 + " and (state in ('DUE', 'BUILT', 'SENT', 'FAILED')"
                 + " or (state = 'HELD' and edition_id = 0)) order by 1")
-        .param(Subscriptions.time(dueBefore))
+        .param(Stored.time(dueBefore))
         .query(Long.class)
         .list();
   }
@@ -435,7 +423,7 @@ class Ledger {
                     row.getObject("at", OffsetDateTime.class).toInstant(),
                     row.getString("changed_by"),
                     Delivery.State.valueOf(row.getString("state")),
-                    reason(row),
+                    Stored.reason(row),
                     row.getString("detail"),
                     row.getBoolean("is_uncertain")))
         .list();
@@ -444,11 +432,6 @@ class Ledger {
   /** The address as it stands in the unique key. */
   static String recipient(String address) {
     return address.strip().toLowerCase(Locale.ROOT);
-  }
-
-  private static @Nullable Reason reason(ResultSet row) throws SQLException {
-    String reason = row.getString("reason");
-    return reason == null ? null : Reason.valueOf(reason);
   }
 
   static Delivery delivery(ResultSet row, int number) throws SQLException {
@@ -466,16 +449,16 @@ class Ledger {
         row.getString("recipient_name"),
         row.getString("login"),
         row.getString("owner"),
-        Subscriptions.language(row.getString("language")),
+        Stored.language(row),
         row.getObject("due_at", OffsetDateTime.class).toInstant(),
         Delivery.State.valueOf(row.getString("state")),
-        reason(row),
+        Stored.reason(row),
         row.getString("detail"),
         row.getObject("issued_id", Long.class),
         row.getString("message_id"),
         row.getBoolean("is_uncertain"),
         row.getInt("attempts"),
-        Mailings.instant(row, "next_attempt_at"),
+        Stored.instant(row, "next_attempt_at"),
         row.getString("reply"),
         row.getObject("changed_at", OffsetDateTime.class).toInstant());
   }

@@ -57,7 +57,7 @@ class Mailings {
     values.put("report", report);
     values.put("calendar", calendar.words());
     values.put("zone", calendar.zone().getId());
-    values.put("due", Subscriptions.time(due.dueAt()));
+    values.put("due", Stored.time(due.dueAt()));
     values.put("year", due.year());
     values.put("period", due.stretch());
     values.put("edition", readiness.editionId());
@@ -65,7 +65,7 @@ class Mailings {
     values.put("reason", readiness.reason() == null ? null : readiness.reason().name());
     values.put("detail", readiness.detail());
     values.put("missed", missed);
-    values.put("now", Subscriptions.time(now));
+    values.put("now", Stored.time(now));
     return jdbc.sql(
             """
             insert into app.mailing (report, calendar, zone, due_at, year, period, edition_id,
@@ -119,13 +119,7 @@ class Mailings {
         .list();
   }
 
-  static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-    return value == null ? null : value.toInstant();
-  }
-
   private static Mailing mailing(ResultSet row, int number) throws SQLException {
-    String reason = row.getString("reason");
     return new Mailing(
         row.getLong("mailing_id"),
         row.getString("report"),
@@ -134,7 +128,7 @@ class Mailings {
         row.getInt("year"),
         row.getString("period"),
         row.getObject("edition_id", Long.class),
-        reason == null ? null : Reason.valueOf(reason),
+        Stored.reason(row),
         row.getString("detail"),
         row.getInt("missed"),
         row.getInt("recipients"),

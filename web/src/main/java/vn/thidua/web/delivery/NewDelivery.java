@@ -95,7 +95,7 @@ record NewDelivery(
     values.put("login", login);
     values.put("owner", owner);
     values.put("language", language.code());
-    values.put("due", Subscriptions.time(dueAt));
+    values.put("due", Stored.time(dueAt));
     values.put("state", state.name());
     values.put("reason", reason == null ? null : reason.name());
     values.put("detail", detail);

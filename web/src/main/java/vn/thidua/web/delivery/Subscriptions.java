@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import org.springframework.stereotype.Repository;
 import vn.thidua.reports.mart.Page;
 import vn.thidua.reports.mart.PageRequest;
 import vn.thidua.reports.scope.Scope;
-import vn.thidua.reports.text.Language;
 import vn.thidua.web.delivery.calendar.Calendar;
 
 /** The subscriptions of schema app. */
@@ -99,7 +97,7 @@ class Subscriptions {
         .param("id", subscriptionId)
         .param("state", state.name())
         .param("by", by)
-        .param("now", time(now))
+        .param("now", Stored.time(now))
         .update();
   }
 
@@ -129,21 +127,8 @@ class Subscriptions {
     values.putAll(filter.values());
     String where =
         " from app.subscription d where " + Visible.FILTER + " and " + SubscriptionFilter.SQL;
-    long total = jdbc.sql("select count(*)" + where).params(values).query(Long.class).single();
-    values.put("limit", page.size());
-    values.put("offset", (page.number() - 1L) * page.size());
-    List<Subscription> rows =
-        jdbc.sql(
-                "select "
-                    + COLUMNS
-                    + where
-                    + " order by "
-                    + filter.by().columns()
-                    + " limit :limit offset :offset")
-            .params(values)
-            .query(Subscriptions::subscription)
-            .list();
-    return new Page<>(rows, total, page.number(), page.size());
+    return Stored.page(
+        jdbc, COLUMNS, where, filter.by().columns(), values, page, Subscriptions::subscription);
   }
 
   /** Those that are to be delivered. */
@@ -189,16 +174,8 @@ class Subscriptions {
     values.put("zone", wanted.calendar().zone().getId());
     values.put("language", wanted.language().code());
     values.put("by", by);
-    values.put("now", time(now));
+    values.put("now", Stored.time(now));
     return values;
-  }
-
-  static OffsetDateTime time(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
-  }
-
-  static Language language(String code) {
-    return code.equals(Language.EN.code()) ? Language.EN : Language.VI;
   }
 
   private static Subscription subscription(ResultSet row, int number) throws SQLException {
@@ -210,7 +187,7 @@ class Subscriptions {
         row.getString("report"),
         Scope.parse(row.getString("scope")),
         Calendar.parse(row.getString("calendar"), ZoneId.of(row.getString("zone"))),
-        language(row.getString("language")),
+        Stored.language(row),
         Subscription.State.valueOf(row.getString("state")),
         row.getString("owner"),
         row.getObject("active_since", OffsetDateTime.class).toInstant());

@@ -105,21 +105,17 @@ class SubscriptionsController {
       HttpServletRequest request,
       Model model,
       RedirectAttributes redirect) {
-    Account board = reader(request);
-    SubscriptionForm.Read read = form.read();
-    List<String> faults = faults(read, board);
-    NewSubscription wanted = read.wanted();
-    if (wanted != null && faults.isEmpty()) {
-      try {
-        long number = subscriptions.add(wanted, board.login(), clock.instant());
-        record(request, Audit.Action.SUBSCRIBED, number, wanted);
-        redirect.addFlashAttribute("notice", "subscriptions.added");
-        return "redirect:/subscriptions/" + number;
-      } catch (Subscriptions.AlreadySubscribed e) {
-        faults.add("subscriptions.fault.taken");
-      }
-    }
-    return again(form, faults, null, Role.BOARD, model);
+    return enter(
+        form,
+        null,
+        (wanted, by) -> {
+          long number = subscriptions.add(wanted, by, clock.instant());
+          record(request, Audit.Action.SUBSCRIBED, number, wanted);
+          redirect.addFlashAttribute("notice", "subscriptions.added");
+          return number;
+        },
+        request,
+        model);
   }
 
   @GetMapping("/new")
@@ -143,22 +139,43 @@ class SubscriptionsController {
       HttpServletRequest request,
       Model model,
       RedirectAttributes redirect) {
+    return enter(
+        form,
+        held(subscriptionId, request),
+        (wanted, by) -> {
+          subscriptions.change(subscriptionId, wanted, by, clock.instant());
+          record(request, Audit.Action.SUBSCRIPTION_CHANGED, subscriptionId, wanted);
+          redirect.addFlashAttribute("notice", "subscriptions.changed");
+          return subscriptionId;
+        },
+        request,
+        model);
+  }
+
+  /** Enters what is wanted in somebody's name; the answer is the subscription's number. */
+  private interface Entry {
+    long enter(NewSubscription wanted, String by) throws Subscriptions.AlreadySubscribed;
+  }
+
+  /** Leads to what was entered, or shows the form again with all that is wrong with it. */
+  private String enter(
+      SubscriptionForm form,
+      @Nullable Subscription before,
+      Entry entry,
+      HttpServletRequest request,
+      Model model) {
     Account board = reader(request);
-    Subscription subscription = held(subscriptionId, request);
     SubscriptionForm.Read read = form.read();
     List<String> faults = faults(read, board);
     NewSubscription wanted = read.wanted();
     if (wanted != null && faults.isEmpty()) {
       try {
-        subscriptions.change(subscriptionId, wanted, board.login(), clock.instant());
-        record(request, Audit.Action.SUBSCRIPTION_CHANGED, subscriptionId, wanted);
-        redirect.addFlashAttribute("notice", "subscriptions.changed");
-        return "redirect:/subscriptions/" + subscriptionId;
+        return "redirect:/subscriptions/" + entry.enter(wanted, board.login());
       } catch (Subscriptions.AlreadySubscribed e) {
         faults.add("subscriptions.fault.taken");
       }
     }
-    return again(form, faults, subscription, Role.BOARD, model);
+    return again(form, faults, before, Role.BOARD, model);
   }
 
   /** Pauses, resumes or ends one. */

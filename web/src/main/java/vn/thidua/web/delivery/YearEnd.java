@@ -137,7 +137,7 @@ class YearEnd {
     return jdbc.sql(
                 "select count(*) from app.year_end where edition_id = ?"
                     + " and (fault is null or at > ?)")
-            .params(editionId, Subscriptions.time(clock.instant().minus(AGAIN_AFTER)))
+            .params(editionId, Stored.time(clock.instant().minus(AGAIN_AFTER)))
             .query(Long.class)
             .single()
         == 0;
@@ -154,7 +154,7 @@ class YearEnd {
         .param("edition", editionId)
         .param("files", files)
         .param("fault", fault)
-        .param("at", Subscriptions.time(clock.instant()))
+        .param("at", Stored.time(clock.instant()))
         .update();
   }
 

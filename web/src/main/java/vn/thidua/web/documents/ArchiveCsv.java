@@ -3,11 +3,8 @@ package vn.thidua.web.documents;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -15,12 +12,12 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.thidua.reports.mart.Mart;
-import vn.thidua.reports.mart.Page;
 import vn.thidua.reports.mart.PageRequest;
 import vn.thidua.reports.scope.Holdings;
 import vn.thidua.reports.text.Language;
 import vn.thidua.web.account.Account;
 import vn.thidua.web.account.Audit;
+import vn.thidua.web.csv.CsvAnswer;
 import vn.thidua.web.route.OpenToReaders;
 
 /** The list of the archive, as far as the reader's holdings go: a page at a time, however long. */
@@ -57,23 +54,12 @@ class ArchiveCsv {
     Holdings holdings = mart.holdings(reader.viewer());
     ArchiveFilter filter = ArchiveFilter.of(item, year, q);
     audit.add(reader.login(), Audit.Action.DOWNLOADED, "documents.csv", request.getRemoteAddr());
-    response.setContentType("text/csv");
-    response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-    response.setHeader("Content-Disposition", "attachment; filename=\"documents.csv\"");
-    PrintWriter out = response.getWriter();
-    String separator = language == Language.VI ? ";" : ",";
-    out.write('\uFEFF');
-    line(out, separator, heads(locale));
-    Page<Issued> page;
-    int number = 1;
-    do {
-      page = archive.page(filter, holdings, new PageRequest(number, PAGE));
-      for (Issued issued : page.rows()) {
-        line(out, separator, cells(issued, language));
-      }
-      number++;
-    } while (number <= page.pages());
-    out.flush();
+    CsvAnswer csv = new CsvAnswer(response, "documents.csv", locale);
+    csv.line(heads(locale));
+    csv.lines(
+        number -> archive.page(filter, holdings, new PageRequest(number, PAGE)),
+        issued -> cells(issued, language));
+    csv.end();
   }
 
   private Stream<String> heads(Locale locale) {
@@ -100,8 +86,8 @@ class ArchiveCsv {
     return Stream.of(
         Long.toString(issued.issuedId()),
         names.item(issued.item(), language),
-        text(issued.scope()),
-        text(issued.name(language)),
+        CsvAnswer.text(issued.scope()),
+        CsvAnswer.text(issued.name(language)),
         issued.period().isEmpty() ? Integer.toString(issued.year()) : issued.period(),
         Long.toString(issued.editionId()),
         issued.editionKind().name(),
@@ -110,21 +96,8 @@ class ArchiveCsv {
         issued.fileName(),
         Optional.ofNullable(issued.code()).orElse(""),
         issued.sha256(),
-        text(issued.requestedBy()),
+        CsvAnswer.text(issued.requestedBy()),
         issued.issuedAt().toString(),
         Long.toString(issued.receivers()));
-  }
-
-  private static void line(PrintWriter out, String separator, Stream<String> cells) {
-    out.write(
-        cells
-                .map(cell -> '"' + cell.replace("\"", "\"\"") + '"')
-                .collect(Collectors.joining(separator))
-            + "\r\n");
-  }
-
-  /** What others wrote must not run as a formula in the reader's spreadsheet. */
-  private static String text(String value) {
-    return !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
   }
 }

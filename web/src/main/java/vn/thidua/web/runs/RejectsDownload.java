@@ -3,10 +3,7 @@ package vn.thidua.web.runs;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -21,6 +18,7 @@ import vn.thidua.reports.text.Language;
 import vn.thidua.web.account.Account;
 import vn.thidua.web.account.AccountGuard;
 import vn.thidua.web.account.Audit;
+import vn.thidua.web.csv.CsvAnswer;
 import vn.thidua.web.route.OpenTo;
 
 /** The refused rows of a run as CSV, to be sent back to their sender: streamed, however many. */
@@ -53,20 +51,12 @@ class RejectsDownload {
         Audit.Action.DOWNLOADED,
         "rejects of run " + runId,
         request.getRemoteAddr());
-    response.setContentType("text/csv");
-    response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-    response.setHeader(
-        "Content-Disposition", "attachment; filename=\"rejects-run-" + runId + ".csv\"");
-    PrintWriter out = response.getWriter();
-    out.write('\uFEFF');
-    String separator = language == Language.VI ? ";" : ",";
-    line(out, separator, heads(locale));
+    CsvAnswer csv = new CsvAnswer(response, "rejects-run-" + runId + ".csv", locale);
+    csv.line(heads(locale));
     mart.runs(account.viewer())
         .eachReject(
-            runId,
-            RunsController.filter(file, rule),
-            reject -> line(out, separator, cells(reject, language)));
-    out.flush();
+            runId, RunsController.filter(file, rule), reject -> csv.line(cells(reject, language)));
+    csv.end();
   }
 
   private Stream<String> heads(Locale locale) {
@@ -76,28 +66,12 @@ class RejectsDownload {
 
   private static Stream<String> cells(Reject reject, Language language) {
     return Stream.of(
-        text(reject.sourceFile()),
-        text(reject.sheet()),
+        CsvAnswer.text(reject.sourceFile()),
+        CsvAnswer.text(reject.sheet()),
         reject.sourceLine() == null ? "" : reject.sourceLine().toString(),
-        text(reject.columnName()),
-        text(reject.value()),
+        CsvAnswer.text(reject.columnName()),
+        CsvAnswer.text(reject.value()),
         reject.ruleCode(),
-        text(reject.message(language)));
-  }
-
-  private static void line(PrintWriter out, String separator, Stream<String> cells) {
-    out.write(cells.map(RejectsDownload::quoted).collect(Collectors.joining(separator)) + "\r\n");
-  }
-
-  private static String quoted(String cell) {
-    return '"' + cell.replace("\"", "\"\"") + '"';
-  }
-
-  /** What a sender wrote must not run as a formula in the reader's spreadsheet. */
-  private static String text(@Nullable String value) {
-    if (value == null || value.isEmpty()) {
-      return "";
-    }
-    return "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+        CsvAnswer.text(reject.message(language)));
   }
 }

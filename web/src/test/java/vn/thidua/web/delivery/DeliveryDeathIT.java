@@ -202,7 +202,7 @@ class DeliveryDeathIT {
               'run', 'Asia/Ho_Chi_Minh', 'vi', 'ACTIVE', 'board', :since, :since, 'board', :since
             from generate_series(0, :most) n
             """)
-        .param("since", Subscriptions.time(edition.publishedAt()))
+        .param("since", Stored.time(edition.publishedAt()))
         .param("most", RECIPIENTS - 1)
         .update();
   }

@@ -162,7 +162,7 @@ class YearEndIT {
             from mart.edition where edition_id = :edition
             """)
         .param("later", later)
-        .param("at", Subscriptions.time(at))
+        .param("at", Stored.time(at))
         .param("edition", edition.editionId())
         .update();
     for (String relation : relations()) {
@@ -239,7 +239,7 @@ class YearEndIT {
   private void publish(String kind, Instant at) {
     jdbc()
         .sql("update mart.edition set kind = ?, published_at = ? where edition_id = ?")
-        .params(kind, Subscriptions.time(at), edition.editionId())
+        .params(kind, Stored.time(at), edition.editionId())
         .update();
   }
 

@@ -1,50 +1,19 @@
 package vn.thidua.reports.export.internal.kind;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import vn.thidua.reports.export.internal.Narrowing;
-import vn.thidua.reports.export.internal.Table;
-import vn.thidua.reports.export.internal.TableSource;
-import vn.thidua.reports.mart.Edition;
-import vn.thidua.reports.mart.Reading;
-import vn.thidua.reports.mart.UnitChoice;
+import vn.thidua.reports.export.internal.Columns;
+import vn.thidua.reports.mart.ComparedUnit;
 import vn.thidua.reports.mart.UnitCriterion;
-import vn.thidua.reports.scope.Scope;
 import vn.thidua.reports.text.Texts;
 
-/** The criteria of a few chosen units, unit by unit; each row names the edition it is of. */
-public final class ComparisonLines implements TableSource {
-  private static final String UNITS = "units";
-
-  private record Line(Edition edition, UnitCriterion criterion) {}
-
-  @Override
-  public String id() {
-    return "comparison";
+/** The criteria of a few chosen units, unit by unit. */
+public final class ComparisonLines extends Compared<UnitCriterion> {
+  /** The kind; found by its name in the services. */
+  public ComparisonLines() {
+    super("comparison", ComparedUnit::criteria);
   }
 
   @Override
-  public Set<Class<? extends Scope>> scopes() {
-    return Set.of(Scope.City.class);
-  }
-
-  @Override
-  public Set<String> filters() {
-    return Set.of(UNITS);
-  }
-
-  @Override
-  public Table table(Reading reading, Narrowing narrowing, Texts texts) {
-    reading.sight().requireCity();
-    List<UnitChoice> chosen =
-        UnitChoice.list(Optional.ofNullable(narrowing.text(UNITS)).orElse(""));
-    List<Line> lines =
-        reading.compare(chosen).units().stream()
-            .flatMap(
-                unit ->
-                    unit.criteria().stream().map(criterion -> new Line(unit.edition(), criterion)))
-            .toList();
-    return Criteria.columns(texts, Line::criterion).table(id(), lines, Line::edition);
+  Columns<Line<UnitCriterion>> columns(Texts texts) {
+    return Criteria.columns(texts, Line::part);
   }
 }
