@@ -9,7 +9,11 @@ with class_asked as (
     coalesce(
       max(class.min_ratio) filter (where class.rulebook_code = rulebook.rulebook_code),
       min_by(class.min_ratio, class.position)
-    ) as min_ratio
+    ) as min_ratio,
+    coalesce(
+      max(class.class_name) filter (where class.rulebook_code = rulebook.rulebook_code),
+      min_by(class.class_name, class.position)
+    ) as class_name
   from int_rulebook_in_force as rulebook
   inner join stg_classification as class on class.year = rulebook.year
   group by rulebook.year, rulebook.cluster_code, class.class_code
@@ -23,15 +27,18 @@ candidate as (
     rule.award_step,
     rule.scope,
     rule.pool_award,
+    pool_rule.award_name as pool_award_name,
     rule.quota,
     rule.quota_ratio,
     rule.quota_rounding,
     rule.max_rank,
     rule.min_ratio,
     rule.class_code,
+    class_asked.class_name,
     rule.min_met_share,
     rule.min_exceeded_share,
     rule.requires_award,
+    coalesce(required_rule.award_name, rule.requires_award) as requires_award_name,
     rule.requires_years,
     standing.unranked_reason,
     standing.is_barred,
@@ -46,6 +53,11 @@ candidate as (
     coalesce(held.years_held, 0) as years_held
   from int_standing as standing
   inner join stg_award_rule as rule on rule.year = standing.year
+  left join stg_award_rule as pool_rule
+    on pool_rule.year = rule.year and pool_rule.award_code = rule.pool_award
+  -- an award of earlier years may have no rule of this year
+  left join stg_award_rule as required_rule
+    on required_rule.year = rule.year and required_rule.award_code = rule.requires_award
   left join int_unit_total as total
     on total.year = standing.year and total.unit_code = standing.unit_code
   left join int_rank_basis as basis

@@ -82,10 +82,11 @@ select
   reason_code,
   award_reason(
     struct(
-      reason_code, scope, rank_in_scope, max_rank, score_ratio, min_ratio, class_code,
+      reason_code, scope, rank_in_scope, max_rank, score_ratio, min_ratio,
+      coalesce(class_name, class_code) as class_name,
       commitments_met, commitments_exceeded, commitments_total, min_met_share,
-      min_exceeded_share, requires_award, requires_years, years_held, pool_award, places,
-      units_abreast
+      min_exceeded_share, requires_award_name, requires_years, years_held,
+      coalesce(pool_award_name, pool_award) as pool_award_name, places, units_abreast
     )
   ) as reason
 from final

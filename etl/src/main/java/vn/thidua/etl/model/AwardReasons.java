@@ -28,10 +28,10 @@ final class AwardReasons {
     String scope = pattern("scope." + row.getString(row.fieldIndex("scope")));
     Object[] figures =
         switch (code) {
-          case "NOT_IN_POOL" -> of(text(row, "pool_award"));
+          case "NOT_IN_POOL" -> of(text(row, "pool_award_name"));
           case "MAX_RANK" -> of(text(row, "rank_in_scope"), scope, text(row, "max_rank"));
           case "MIN_RATIO" -> of(percent(row, "score_ratio"), percent(row, "min_ratio"));
-          case "CLASS" -> of(text(row, "class_code"));
+          case "CLASS" -> of(text(row, "class_name"));
           case "MET_SHARE" ->
               of(
                   text(row, "commitments_met"),
@@ -43,7 +43,10 @@ final class AwardReasons {
                   text(row, "commitments_total"),
                   percent(row, "min_exceeded_share"));
           case "REQUIRES_AWARD" ->
-              of(text(row, "requires_award"), text(row, "requires_years"), text(row, "years_held"));
+              of(
+                  text(row, "requires_award_name"),
+                  text(row, "requires_years"),
+                  text(row, "years_held"));
           case "QUOTA" -> of(text(row, "places"), scope, text(row, "rank_in_scope"));
           case "TIE_AT_QUOTA" ->
               of(
