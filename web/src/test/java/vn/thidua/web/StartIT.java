@@ -2,18 +2,22 @@ package vn.thidua.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -22,6 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The jar as an operator starts it, and what it says when it cannot start. */
 class StartIT {
   private static final Path JAR = Path.of("target", "thidua.jar").toAbsolutePath();
+
+  private static final String JAVA =
+      Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
   private final Path folder;
 
@@ -118,18 +125,53 @@ class StartIT {
     assertThat(ended.status()).isZero();
   }
 
+  @Test
+  void saysInOneMessageWhichExpressionOfATemplateDoesNotCompile() throws Exception {
+    String template = "reports/shared/document.jrxml";
+    Path changed = folder.resolve(template);
+    Files.createDirectories(changed.getParent());
+    Files.writeString(
+        changed, sound(template).replaceFirst("\\$P\\{title}", "\\$P{title}.shout()"));
+    List<String> command = new ArrayList<>(List.of(JAVA, "-XX:TieredStopAtLevel=1"));
+    // in front of the program's own
+    command.addAll(
+        List.of("-cp", folder + File.pathSeparator + System.getProperty("java.class.path")));
+    command.addAll(List.of(Thidua.class.getName(), "--server.port=0"));
+
+    Ended ended = run(in(new ProcessBuilder(command)));
+
+    assertThat(ended.said())
+        .contains("Documents cannot be made", template, "shout", "mend the files it names")
+        .doesNotContain("\tat ", "one-time password");
+    assertThat(ended.status()).isEqualTo(1);
+  }
+
+  private static String sound(String template) throws IOException {
+    try (InputStream in = Thidua.class.getClassLoader().getResourceAsStream(template)) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
   private ProcessBuilder command(String... arguments) {
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(JAVA);
     command.add("-XX:TieredStopAtLevel=1");
     command.addAll(List.of("-jar", JAR.toString()));
     command.addAll(Arrays.asList(arguments));
-    return new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+    return in(new ProcessBuilder(command));
+  }
+
+  private ProcessBuilder in(ProcessBuilder process) {
+    return process.directory(folder.toFile()).redirectErrorStream(true);
   }
 
   private Ended run(String... arguments) throws IOException, InterruptedException {
+    return run(command(arguments));
+  }
+
+  private Ended run(ProcessBuilder command) throws IOException, InterruptedException {
     Path output = Files.createTempFile(folder, "run", ".log");
-    Process process = command(arguments).redirectOutput(output.toFile()).start();
+    Process process = command.redirectOutput(output.toFile()).start();
     return new Ended(process.waitFor(), Files.readString(output));
   }
 

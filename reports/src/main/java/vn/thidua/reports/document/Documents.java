@@ -2,10 +2,12 @@ package vn.thidua.reports.document;
 
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.reports.document.internal.Composition;
 import vn.thidua.reports.document.internal.Frame;
@@ -46,24 +48,41 @@ public final class Documents {
     this.catalog = checked();
   }
 
+  /**
+   * Compiles all templates, which takes some seconds, and keeps them. What the constructor does not
+   * see, an expression that does not compile, comes to light here and not when a document is asked
+   * for.
+   *
+   * @throws FaultyDocuments where a template is at fault
+   */
+  public void compile() {
+    refuseFaults(catalog, printer::compile);
+  }
+
   private Catalog checked() {
-    List<String> faults = new ArrayList<>();
     try {
       Catalog read = new Catalog();
-      for (ReportFolder folder : read.folders()) {
-        try {
-          printer.check(folder);
-        } catch (IllegalStateException e) {
-          faults.add(message(e));
-        }
-      }
-      if (faults.isEmpty()) {
-        return read;
-      }
+      refuseFaults(read, printer::check);
+      return read;
+    } catch (FaultyDocuments e) {
+      throw e;
     } catch (IllegalStateException e) {
       throw new FaultyDocuments(message(e), e);
     }
-    throw new FaultyDocuments(String.join("; ", faults.stream().distinct().toList()), null);
+  }
+
+  private static void refuseFaults(Catalog catalog, Consumer<ReportFolder> inspection) {
+    Set<String> faults = new LinkedHashSet<>();
+    for (ReportFolder folder : catalog.folders()) {
+      try {
+        inspection.accept(folder);
+      } catch (IllegalStateException e) {
+        faults.add(message(e));
+      }
+    }
+    if (!faults.isEmpty()) {
+      throw new FaultyDocuments(String.join("; ", faults), null);
+    }
   }
 
   private static String message(IllegalStateException fault) {

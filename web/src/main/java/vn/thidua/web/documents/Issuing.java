@@ -71,6 +71,15 @@ public class Issuing {
     this.signature = signature;
   }
 
+  /**
+   * Makes all templates ready, some seconds' work.
+   *
+   * @throws vn.thidua.reports.document.FaultyDocuments where one is at fault
+   */
+  void makeReady() {
+    documents.compile();
+  }
+
   /** The documents that can be issued, by id. */
   public List<DocumentKind> kinds() {
     return documents.kinds();

@@ -70,6 +70,19 @@ public final class PdfPrinter {
   }
 
   /**
+   * Compiles a folder's templates: an expression that does not compile passes every check.
+   *
+   * @throws IllegalStateException with what is wrong
+   */
+  public void compile(ReportFolder folder) {
+    templates.page(folder.path(folder.template()));
+    if (folder.annex() != null) {
+      templates.page(folder.path(folder.annex()));
+    }
+    templates.compileShared();
+  }
+
+  /**
    * Writes the document as tagged PDF/A-2a and PDF/UA-1 and tells how many pages it has.
    *
    * @throws IllegalStateException where a template or the layout is at fault: nothing useful has

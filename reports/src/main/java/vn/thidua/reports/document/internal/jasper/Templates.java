@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -36,6 +37,7 @@ final class Templates {
   private static final String HEAD_GROUP = "head";
   // layouts of tables depend on figures, so their number has no natural bound
   private static final int MOST_TABLES = 64;
+  private static final int ANY_WIDTH = 459;
 
   private record TableKey(TableLayout layout, int width) {}
 
@@ -55,12 +57,21 @@ final class Templates {
 
   /** The template of a file on the class path. */
   synchronized JasperReport page(String file) {
-    return pages.computeIfAbsent(file, name -> compile(load(name)));
+    return pages.computeIfAbsent(file, this::compiled);
   }
 
   /** The template of charts. */
   JasperReport chart() {
     return page(CHART);
+  }
+
+  /**
+   * Compiles what every document shares: charts, and tables of one column, whose cells have the
+   * expressions of all.
+   */
+  void compileShared() {
+    chart();
+    table(new TableLayout(List.of(ANY_WIDTH), List.of(Align.LEFT)), ANY_WIDTH);
   }
 
   /**
@@ -90,8 +101,7 @@ final class Templates {
 
   /** The table template with these columns. */
   synchronized JasperReport table(TableLayout layout, int width) {
-    return tables.computeIfAbsent(
-        new TableKey(layout, width), key -> compile(lay(load(TABLE), layout, width)));
+    return tables.computeIfAbsent(new TableKey(layout, width), this::compiled);
   }
 
   private JasperDesign load(String file) {
@@ -108,11 +118,20 @@ final class Templates {
     }
   }
 
-  JasperReport compile(JasperDesign design) {
+  private JasperReport compiled(String file) {
+    return compile(file, load(file));
+  }
+
+  private JasperReport compiled(TableKey key) {
+    return compile(TABLE, lay(load(TABLE), key.layout(), key.width()));
+  }
+
+  JasperReport compile(String file, JasperDesign design) {
     try {
       return JasperCompileManager.getInstance(context).compile(design);
     } catch (JRException e) {
-      throw new IllegalStateException("The template " + design.getName() + " does not compile", e);
+      throw new IllegalStateException(
+          "The template %s does not compile: %s".formatted(file, e.getMessage()), e);
     }
   }
 

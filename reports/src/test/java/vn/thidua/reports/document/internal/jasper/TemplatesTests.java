@@ -87,7 +87,8 @@ class TemplatesTests {
             () ->
                 JasperFillManager.getInstance(DefaultJasperReportsContext.getInstance())
                     .fill(
-                        new Templates(DefaultJasperReportsContext.getInstance()).compile(design),
+                        new Templates(DefaultJasperReportsContext.getInstance())
+                            .compile("hostile", design),
                         new HashMap<>(),
                         new JREmptyDataSource()))
         .hasStackTraceContaining("is not visible to reports");
@@ -105,6 +106,16 @@ class TemplatesTests {
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("faulty/" + file)
         .hasMessageContaining(fault);
+  }
+
+  @Test
+  void tellsWhichExpressionDoesNotCompile() {
+    Templates templates = new Templates(DefaultJasperReportsContext.getInstance());
+    templates.check("faulty/no-such-method.jrxml");
+    assertThatThrownBy(() -> templates.page("faulty/no-such-method.jrxml"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("faulty/no-such-method.jrxml")
+        .hasMessageContaining("shout");
   }
 
   @Test
