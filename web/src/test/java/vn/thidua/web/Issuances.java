@@ -8,19 +8,24 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.web.delivery.Mailed;
 
 /**
- * One document and one order of many for each account, and one subscription, made when a screen of
- * it is asked for.
+ * One document and one order of many for each account, one subscription and one message sent, made
+ * when a screen of it is asked for.
  */
 final class Issuances {
   private static final String DOCUMENT = "(document)";
   private static final String ORDER = "(order)";
   private static final String SUBSCRIPTION = "(subscription)";
   private static final String KEY = "(key)";
+  private static final String DELIVERY = "(delivery)";
+  private static final String MAILING = "(mailing)";
   private static final String BOARD = "board";
   private static final Pattern KEY_IN_A_LETTER = Pattern.compile("unsubscribe\\?key=([\\w.~-]+)");
   private static final Map<String, String> MADE = new HashMap<>();
+  private static @Nullable Mailed mailed;
 
   private Issuances() {}
 
@@ -35,7 +40,23 @@ final class Issuances {
     if (filled.contains(SUBSCRIPTION) || filled.contains(KEY)) {
       filled = filled.replace(SUBSCRIPTION, subscription()).replace(KEY, key());
     }
+    if (filled.contains(DELIVERY) || filled.contains(MAILING)) {
+      filled =
+          filled
+              .replace(DELIVERY, String.valueOf(mailed().deliveryId()))
+              .replace(MAILING, String.valueOf(mailed().mailingId()));
+    }
     return filled;
+  }
+
+  /** About the unit of the demo, so that its head and itself see it too. */
+  private static Mailed mailed() {
+    Mailed known = mailed;
+    if (known == null) {
+      known = Mailed.about("BD");
+      mailed = known;
+    }
+    return known;
   }
 
   private static String number(String login, String place)

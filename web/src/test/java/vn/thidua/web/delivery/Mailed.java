@@ -1,0 +1,58 @@
+package vn.thidua.web.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.time.Duration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.thidua.web.demo.Dashboard;
+
+/**
+ * A message that a calendar made due and a mail server took, for whoever looks at the ledger.
+ *
+ * @param deliveryId its line
+ * @param mailingId the time at which it was due
+ */
+public record Mailed(long deliveryId, long mailingId) {
+
+  /** Sends somebody outside what is about a unit; the subscription ends with it. */
+  public static Mailed about(String unit) {
+    GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    server.start();
+    try {
+      Hands hands = new Hands("2025-07-05T01:00:00Z", server.getSmtp().getPort(), Hands.settings());
+      String address = Hands.address();
+      long subscription =
+          hands.subscribe(address, "unit-scorecard", "unit:" + unit, "month cron 0 0 6 * * *");
+      hands.clock.by(Duration.ofDays(1));
+      hands.work();
+      hands.subscriptions.state(
+          subscription, Subscription.State.ENDED, "test", hands.clock.instant());
+      long line = lineTo(address);
+      Delivery sent = hands.ledger.byId(line).orElseThrow();
+      assertThat(sent.state()).isEqualTo(Delivery.State.ACCEPTED);
+      return new Mailed(line, mailingOf(line));
+    } finally {
+      server.stop();
+    }
+  }
+
+  private static long lineTo(String address) {
+    return Dashboard.running()
+        .part(JdbcClient.class)
+        .sql("select delivery_id from app.delivery where recipient = ? and kind = 'DOCUMENT'")
+        .param(address)
+        .query(Long.class)
+        .single();
+  }
+
+  private static long mailingOf(long line) {
+    return Dashboard.running()
+        .part(JdbcClient.class)
+        .sql("select mailing_id from app.delivery where delivery_id = ?")
+        .param(line)
+        .query(Long.class)
+        .single();
+  }
+}
