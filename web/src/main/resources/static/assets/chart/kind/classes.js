@@ -24,7 +24,8 @@ export default function classes(data, element) {
     lines(name(data.classes.find((/** @type {any} */ row) => row.clusterCode === code), 'cluster'), width));
   const row = Math.max(26, ...labels.map((label) => label.length * 15 + 8));
   return {
-    height: codes.length * row + 80,
+    // a narrow legend takes a line for each class
+    height: codes.length * row + 80 + (width < 20 ? order.length * 24 : 0),
     config: {
       type: 'bar',
       data: {

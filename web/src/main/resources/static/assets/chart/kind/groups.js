@@ -52,7 +52,7 @@ export default function groups(data, element) {
               generateLabels: (/** @type {any} */ chart) =>
                 // @ts-ignore Chart.js is a plain script from the WebJar
                 window.Chart.defaults.plugins.legend.labels.generateLabels(chart)
-                  .map((/** @type {any} */ each) => ({ ...each, text: lines(each.text, legend) })),
+                  .map((/** @type {any} */ each) => ({ ...each, text: lines(chart.data.datasets[each.datasetIndex].label, legend) })),
             },
           },
           tooltip: {
