@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.reports.scope.Grain;
@@ -23,6 +24,17 @@ record Asker(DataSource mart, Answers answers, Edition edition, Sight sight) {
   }
 
   <T extends Record> List<T> list(Query<T> query, Map<String, ? extends @Nullable Object> values) {
+    return answers.list(query, mart, seen(query, values));
+  }
+
+  /** Hands over row by row what need not fit into memory; nothing of it is kept. */
+  <T extends Record> void each(
+      Query<T> query, Map<String, ? extends @Nullable Object> values, Consumer<T> consumer) {
+    query.each(mart, seen(query, values), consumer);
+  }
+
+  private Map<String, @Nullable Object> seen(
+      Query<?> query, Map<String, ? extends @Nullable Object> values) {
     if (query.grains().isEmpty()) {
       throw new IllegalStateException("A query on an edition has no filter: " + query);
     }
@@ -33,7 +45,7 @@ record Asker(DataSource mart, Answers answers, Edition edition, Sight sight) {
     all.put("edition", edition.editionId());
     all.put("year", edition.year());
     all.putAll(values);
-    return answers.list(query, mart, all);
+    return all;
   }
 
   /**

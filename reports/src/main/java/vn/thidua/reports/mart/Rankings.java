@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Ranks of clusters and of the city, classes, and award proposals with the reason of each. */
@@ -83,6 +84,20 @@ public final class Rankings {
   }
 
   /**
+   * The same one after the other, of one cluster or of all: of a large city they are too many to
+   * hold.
+   *
+   * @param clusterCode empty for all
+   * @throws vn.thidua.reports.scope.OutOfScope where the viewer may not see the cluster's ranking
+   */
+  public void eachGroup(@Nullable String clusterCode, Consumer<GroupPoints> consumer) {
+    if (clusterCode != null) {
+      asker.sight().requireRanking(clusterCode);
+    }
+    asker.each(GROUPS, groupsAsked(clusterCode, null, null), consumer);
+  }
+
+  /**
    * Group points of the units of one cluster.
    *
    * @throws vn.thidua.reports.scope.OutOfScope where the viewer may not see its ranking
@@ -108,9 +123,14 @@ public final class Rankings {
 
   private List<GroupPoints> groups(
       @Nullable String clusterCode, @Nullable String unitCode, @Nullable String units) {
+    return asker.list(GROUPS, groupsAsked(clusterCode, unitCode, units));
+  }
+
+  private static Map<String, @Nullable Object> groupsAsked(
+      @Nullable String clusterCode, @Nullable String unitCode, @Nullable String units) {
     Map<String, @Nullable Object> values = subject(clusterCode, unitCode);
     values.put("units", units);
-    return asker.list(GROUPS, values);
+    return values;
   }
 
   Optional<RulebookTerms> rulebook(String clusterCode) {
@@ -157,11 +177,21 @@ public final class Rankings {
    * @param limit how many at most; empty for all
    */
   public List<AwardProposal> awards(AwardFilter filter, @Nullable Integer limit) {
+    return asker.list(AWARDS, awardsAsked(filter, limit));
+  }
+
+  /** All of those one after the other: of a large city they are too many to hold. */
+  public void eachAward(AwardFilter filter, Consumer<AwardProposal> consumer) {
+    asker.each(AWARDS, awardsAsked(filter, null), consumer);
+  }
+
+  private static Map<String, @Nullable Object> awardsAsked(
+      AwardFilter filter, @Nullable Integer limit) {
     Map<String, @Nullable Object> values = subject(filter.clusterCode(), filter.unitCode());
     values.put("award", filter.awardCode());
     values.put("outcome", filter.outcome() == null ? null : filter.outcome().name());
     values.put("limit", limit);
-    return asker.list(AWARDS, values);
+    return values;
   }
 
   private static Map<String, @Nullable Object> subject(

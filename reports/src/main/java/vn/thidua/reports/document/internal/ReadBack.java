@@ -12,9 +12,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 
 /**
  * What stands in a finished PDF, read by another library than the one that wrote it: letters
@@ -40,8 +37,8 @@ public final class ReadBack {
    * @throws IllegalStateException where it is none
    */
   public static ReadBack of(byte[] pdf) {
-    try (PDDocument document = Loader.loadPDF(pdf)) {
-      return new ReadBack(letters(new PDFTextStripper().getText(document)));
+    try {
+      return new ReadBack(letters(PrintedText.of(pdf)));
     } catch (IOException e) {
       throw new IllegalStateException("What was printed cannot be read as a PDF", e);
     }
@@ -171,11 +168,16 @@ public final class ReadBack {
   }
 
   private static String letters(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFC)
-        .codePoints()
-        .filter(point -> !Character.isWhitespace(point) && !Character.isSpaceChar(point))
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
+    String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+    StringBuilder letters = new StringBuilder(composed.length());
+    // every blank there is takes one char
+    for (int at = 0; at < composed.length(); at++) {
+      char letter = composed.charAt(at);
+      if (!Character.isWhitespace(letter) && !Character.isSpaceChar(letter)) {
+        letters.append(letter);
+      }
+    }
+    return letters.toString();
   }
 
   private static String shown(String text) {

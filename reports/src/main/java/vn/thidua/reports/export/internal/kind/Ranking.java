@@ -1,7 +1,7 @@
 package vn.thidua.reports.export.internal.kind;
 
 import java.math.BigDecimal;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,9 +16,9 @@ import vn.thidua.reports.export.internal.Table.Column;
 import vn.thidua.reports.export.internal.Table.Kind;
 import vn.thidua.reports.export.internal.TableSource;
 import vn.thidua.reports.mart.AwardFilter;
-import vn.thidua.reports.mart.AwardProposal;
+import vn.thidua.reports.mart.AwardReason;
 import vn.thidua.reports.mart.AwardRule;
-import vn.thidua.reports.mart.GroupPoints;
+import vn.thidua.reports.mart.Outcome;
 import vn.thidua.reports.mart.RankOrder;
 import vn.thidua.reports.mart.RankingRow;
 import vn.thidua.reports.mart.Rankings;
@@ -32,7 +32,8 @@ public final class Ranking implements TableSource {
   /** A group as rulebooks name it; clusters with other rulebooks have other groups. */
   private record Group(String code, String name) {}
 
-  private record Cell(String unitCode, String code) {}
+  /** What became of a unit in the drawing up of an award, without the sentence. */
+  private record Drawn(Outcome outcome, AwardReason reason) {}
 
   @Override
   public String id() {
@@ -51,7 +52,7 @@ public final class Ranking implements TableSource {
     List<RankingRow> rows = rows(reading, narrowing);
     Columns<RankingRow> columns = new Columns<>(texts);
     place(columns, texts);
-    groups(columns, rankings.groups(), cluster, texts);
+    groups(columns, rankings, cluster, texts);
     totals(columns);
     // only where every unit of the table is seen in full: a half-filled column would say that the
     // others are not proposed
@@ -87,30 +88,43 @@ public final class Ranking implements TableSource {
         .word("tie_broken_by", RankingRow::tieBrokenBy);
   }
 
+  // read one after the other and kept by unit: they are the most there is of a large city
   private static void groups(
-      Columns<RankingRow> columns,
-      Collection<GroupPoints> all,
-      @Nullable String cluster,
-      Texts texts) {
-    Map<Group, Map<String, BigDecimal>> byGroup = new LinkedHashMap<>();
-    for (GroupPoints points : all) {
-      if (cluster == null || points.clusterCode().equals(cluster)) {
-        byGroup
-            .computeIfAbsent(
-                new Group(points.criterionCode(), points.criterion(texts.language())),
-                group -> new HashMap<>())
-            .put(points.unitCode(), points.points());
-      }
-    }
-    byGroup.forEach(
-        (group, points) ->
+      Columns<RankingRow> columns, Rankings rankings, @Nullable String cluster, Texts texts) {
+    Map<Group, Integer> places = new LinkedHashMap<>();
+    Map<String, List<@Nullable BigDecimal>> byUnit = new HashMap<>();
+    rankings.eachGroup(
+        cluster,
+        points -> {
+          Group group = new Group(points.criterionCode(), points.criterion(texts.language()));
+          Integer known = places.putIfAbsent(group, places.size());
+          int place = known == null ? places.size() - 1 : known;
+          put(byUnit, points.unitCode(), place, points.points());
+        });
+    places.forEach(
+        (group, place) ->
             columns.add(
                 new Column(
                     "group_" + group.code(),
                     texts.text("column.group", group.code(), group.name()),
                     Kind.NUMBER,
                     18),
-                row -> points.get(row.unitCode())));
+                row -> at(byUnit, row.unitCode(), place)));
+  }
+
+  private static <V> void put(
+      Map<String, List<@Nullable V>> byUnit, String unitCode, int place, V value) {
+    List<@Nullable V> values = byUnit.computeIfAbsent(unitCode, unit -> new ArrayList<>(place + 1));
+    while (values.size() <= place) {
+      values.add(null);
+    }
+    values.set(place, value);
+  }
+
+  private static <V> @Nullable V at(
+      Map<String, List<@Nullable V>> byUnit, String unitCode, int place) {
+    List<@Nullable V> values = byUnit.get(unitCode);
+    return values == null || place >= values.size() ? null : values.get(place);
   }
 
   private static void totals(Columns<RankingRow> columns) {
@@ -128,24 +142,28 @@ public final class Ranking implements TableSource {
 
   private static void awards(
       Columns<RankingRow> columns, Rankings rankings, @Nullable String cluster, Texts texts) {
-    Map<Cell, AwardProposal> proposals = new HashMap<>();
-    for (AwardProposal proposal : rankings.awards(new AwardFilter(cluster, null, null, null))) {
-      proposals.put(new Cell(proposal.unitCode(), proposal.awardCode()), proposal);
-    }
-    for (AwardRule rule : rankings.awardRules()) {
-      String award = rule.award(texts.language());
-      Function<RankingRow, @Nullable AwardProposal> of =
-          row -> proposals.get(new Cell(row.unitCode(), rule.awardCode()));
+    List<AwardRule> rules = rankings.awardRules();
+    List<String> codes = rules.stream().map(AwardRule::awardCode).toList();
+    Map<String, List<@Nullable Drawn>> proposals = new HashMap<>();
+    rankings.eachAward(
+        new AwardFilter(cluster, null, null, null),
+        proposal ->
+            put(
+                proposals,
+                proposal.unitCode(),
+                codes.indexOf(proposal.awardCode()),
+                new Drawn(proposal.outcome(), proposal.reasonCode())));
+    for (int index = 0; index < rules.size(); index++) {
+      int place = index;
+      String code = codes.get(place);
+      String award = rules.get(place).award(texts.language());
+      Function<RankingRow, @Nullable Drawn> of = row -> at(proposals, row.unitCode(), place);
       columns
           .add(
-              new Column("award_" + rule.awardCode(), award, Kind.TEXT, 16),
+              new Column("award_" + code, award, Kind.TEXT, 16),
               row -> outcome(of.apply(row), texts))
           .add(
-              new Column(
-                  "reason_" + rule.awardCode(),
-                  texts.text("column.award_reason", award),
-                  Kind.TEXT,
-                  30),
+              new Column("reason_" + code, texts.text("column.award_reason", award), Kind.TEXT, 30),
               row -> reason(of.apply(row), texts));
     }
   }
@@ -156,11 +174,11 @@ public final class Ranking implements TableSource {
         : texts.text("unranked." + row.unrankedReason());
   }
 
-  private static @Nullable String outcome(@Nullable AwardProposal proposal, Texts texts) {
+  private static @Nullable String outcome(@Nullable Drawn proposal, Texts texts) {
     return proposal == null ? null : texts.text("outcome." + proposal.outcome());
   }
 
-  private static @Nullable String reason(@Nullable AwardProposal proposal, Texts texts) {
-    return proposal == null ? null : texts.text("award-reason." + proposal.reasonCode());
+  private static @Nullable String reason(@Nullable Drawn proposal, Texts texts) {
+    return proposal == null ? null : texts.text("award-reason." + proposal.reason());
   }
 }
