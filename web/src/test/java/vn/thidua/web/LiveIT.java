@@ -34,6 +34,8 @@ class LiveIT {
   @Test
   void tellsOfARunAndOfTheNewEditionWithoutChangingAFigure() throws Exception {
     Edition before = current();
+    String kept = Sessions.get("board", "/overview?year=2025").body();
+    assertThat(kept).contains("data-edition=\"" + before.editionId() + "\"");
     change("SXD,B1,2025,BOARD,15.3", "SXD,B1,2025,BOARD,15.4");
     try (Browser browser = Browser.start();
         BrowserContext board = browser.reader(new NewContextOptions());
@@ -53,6 +55,9 @@ class LiveIT {
       Browser.picture(runs, "runs-progress-vi");
       runs.locator("#batch a[href^='/overview?edition=']").waitFor(UNTIL_THE_BATCH_ENDS);
       assertThat(current().editionId()).isGreaterThan(before.editionId());
+      assertThat(Sessions.get("board", "/overview?year=2025").body())
+          .as("at once, whatever was rendered before")
+          .contains("data-edition=\"" + current().editionId() + "\"");
 
       figures.locator(".newer a").waitFor();
       assertThat(figures.locator(FIGURES).allInnerTexts()).isEqualTo(shown);

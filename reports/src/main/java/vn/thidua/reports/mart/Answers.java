@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers given before. An edition never changes, so what was once read of it stays true; nothing
- * is ever made invalid, only forgotten for want of room. The key holds every value a question was
- * asked with, those of the viewer's filter included: who sees less asks another question.
+ * is ever made invalid, only forgotten for want of room. The key holds every value that is bound in
+ * a question, those of the viewer's filter included: who sees less asks another question, and what
+ * all see is asked once for all.
  */
 final class Answers {
   /** About 40 MB: a row is some 600 bytes. An answer with more rows than that is not kept. */
@@ -31,6 +32,7 @@ final class Answers {
     if (!query.asksOneEdition()) {
       return query.list(mart, values);
     }
-    return (List<T>) known.get(new Question(query, values), asked -> query.list(mart, values));
+    return (List<T>)
+        known.get(new Question(query, query.bound(values)), asked -> query.list(mart, values));
   }
 }

@@ -25,7 +25,7 @@ public final class Mart {
   private static final Duration READY_FOR = Duration.ofSeconds(5);
 
   private final DataSource source;
-  private final Answers answers = new Answers();
+  private final Answers answers;
   private volatile @Nullable Ready ready;
 
   private record Ready(Contract contract, long until) {}
@@ -36,7 +36,13 @@ public final class Mart {
    * @param source connections of a user who may read the schema {@code mart}
    */
   public Mart(DataSource source) {
+    this(source, new Answers());
+  }
+
+  /** The same read model with the answers that were given before. */
+  Mart(DataSource source, Answers answers) {
     this.source = source;
+    this.answers = answers;
   }
 
   /** Whether the batch has laid out the mart, and in a version that can be read here. */

@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,7 +74,14 @@ final class Query<T extends Record> {
 
   /** Whether it reads nothing but what was published once and never changes. */
   boolean asksOneEdition() {
-    return !BEYOND_THE_EDITION.matcher(sql).find();
+    return parameters.contains("edition") && !BEYOND_THE_EDITION.matcher(sql).find();
+  }
+
+  /** Of some values those its answer depends on. */
+  Map<String, @Nullable Object> bound(Map<String, @Nullable Object> values) {
+    Map<String, @Nullable Object> bound = new HashMap<>();
+    parameters.forEach(each -> bound.put(each, values.get(each)));
+    return bound;
   }
 
   /** All rows. */

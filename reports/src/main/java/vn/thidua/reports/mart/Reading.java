@@ -94,7 +94,7 @@ public final class Reading {
   public Reading at(Edition other) {
     return other.editionId() == edition().editionId()
         ? this
-        : new Mart(asker.mart()).read(other.editionId(), sight().viewer());
+        : new Mart(asker.mart(), asker.answers()).read(other.editionId(), sight().viewer());
   }
 
   /** Which editions there are beside this one. */

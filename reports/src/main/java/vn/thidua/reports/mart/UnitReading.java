@@ -29,6 +29,7 @@ public final class UnitReading {
       Query.of("unit/rows_not_counted", ResultRow.class);
   private static final Query<Adjustment> ADJUSTMENTS =
       Query.of("unit/adjustments", Adjustment.class);
+  private static final Query<YearHeld> YEARS_HELD = Query.of("unit/years_held", YearHeld.class);
 
   private final Asker asker;
   private final UnitName name;
@@ -45,6 +46,11 @@ public final class UnitReading {
   /** The unit and where it stands. */
   public UnitName name() {
     return name;
+  }
+
+  /** The years whose current edition holds it under this code, the earliest first. */
+  public List<Integer> yearsHeld() {
+    return asker.list(YEARS_HELD, unit()).stream().map(YearHeld::year).toList();
   }
 
   /** Its line of the ranking. */

@@ -24,6 +24,12 @@ public record Account(
     int version,
     @Nullable Instant lastLoginAt) {
 
+  /** The same account under another name. */
+  public Account named(String other) {
+    return new Account(
+        accountId, login, other, role, unitCode, mustChange, isEnabled, version, lastLoginAt);
+  }
+
   /** In whose name the read model is asked. */
   public Viewer viewer() {
     return new Viewer(role, unitCode);

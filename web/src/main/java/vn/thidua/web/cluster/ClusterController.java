@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.ExtendedModelMap;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,6 +24,7 @@ import vn.thidua.reports.scope.Sight;
 import vn.thidua.reports.text.Language;
 import vn.thidua.web.edition.Chosen;
 import vn.thidua.web.edition.OfEdition;
+import vn.thidua.web.edition.Warmed;
 import vn.thidua.web.overview.ClustersShown;
 import vn.thidua.web.route.OpenToReaders;
 
@@ -30,7 +32,7 @@ import vn.thidua.web.route.OpenToReaders;
 @Controller
 @OpenToReaders
 @OfEdition
-class ClusterController {
+class ClusterController implements Warmed {
   private static final int ATTENTION_SHOWN = 10;
   private static final int UNREPORTED_SHOWN = 50;
   private static final int CLUSTERS_SHOWN = 100;
@@ -115,5 +117,10 @@ class ClusterController {
         .reading()
         .cluster(code)
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  @Override
+  public void warm(Chosen chosen) {
+    clusters(chosen, 1, new ExtendedModelMap());
   }
 }

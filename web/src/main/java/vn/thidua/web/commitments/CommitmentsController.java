@@ -2,6 +2,7 @@ package vn.thidua.web.commitments;
 
 import java.util.List;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.ExtendedModelMap;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -13,13 +14,14 @@ import vn.thidua.reports.mart.PageRequest;
 import vn.thidua.reports.mart.Status;
 import vn.thidua.web.edition.Chosen;
 import vn.thidua.web.edition.OfEdition;
+import vn.thidua.web.edition.Warmed;
 import vn.thidua.web.route.OpenToReaders;
 
 /** The ledger: every commitment, and what changed after it was signed. */
 @Controller
 @OpenToReaders
 @OfEdition
-class CommitmentsController {
+class CommitmentsController implements Warmed {
   private static final int LINES_SHOWN = 50;
 
   @GetMapping("/commitments")
@@ -37,5 +39,10 @@ class CommitmentsController {
     model.addAttribute("allLines", LedgerLines.values());
     model.addAttribute("taken", LedgerQuery.joined(chosen.focus().narrowing(), asked.query()));
     return "commitments/commitments";
+  }
+
+  @Override
+  public void warm(Chosen chosen) {
+    commitments(chosen, LedgerQuery.NOTHING, 1, new ExtendedModelMap());
   }
 }

@@ -28,6 +28,9 @@ record LedgerQuery(
     @Nullable LedgerLines lines,
     @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate since) {
 
+  /** What an address asks that names nothing. */
+  static final LedgerQuery NOTHING = new LedgerQuery(null, null, null, null, null, null, null);
+
   LedgerFilter filter() {
     return new LedgerFilter(
         new Slice(given(cluster), given(theme)),

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import vn.thidua.reports.mart.Edition;
@@ -35,8 +36,15 @@ public class Demo {
   private final DemoAccounts accounts;
   private final SampleSubscriptions subscriptions;
   private final Mart mart;
+  private final MessageSource messages;
 
-  Demo(BatchRunner runner, DemoAccounts accounts, SampleSubscriptions subscriptions, Mart mart) {
+  Demo(
+      BatchRunner runner,
+      DemoAccounts accounts,
+      SampleSubscriptions subscriptions,
+      Mart mart,
+      MessageSource messages) {
+    this.messages = messages;
     this.runner = runner;
     this.accounts = accounts;
     this.subscriptions = subscriptions;
@@ -107,7 +115,7 @@ public class Demo {
       subscriptions.makeFor(latest.get());
       return 0;
     } catch (BatchRefused e) {
-      System.err.println("The batch was not started: " + e.getMessage());
+      System.err.println("The batch was not started: " + e.told(messages));
       return FAILED;
     }
   }

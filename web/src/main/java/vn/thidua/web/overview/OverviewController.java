@@ -3,6 +3,7 @@ package vn.thidua.web.overview;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.ExtendedModelMap;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import vn.thidua.reports.mart.ClusterStanding;
@@ -16,6 +17,7 @@ import vn.thidua.reports.scope.Role;
 import vn.thidua.web.account.AccountGuard;
 import vn.thidua.web.edition.Chosen;
 import vn.thidua.web.edition.OfEdition;
+import vn.thidua.web.edition.Warmed;
 import vn.thidua.web.route.OpenToReaders;
 import vn.thidua.web.route.OpenToSignedIn;
 
@@ -23,7 +25,7 @@ import vn.thidua.web.route.OpenToSignedIn;
 @Controller
 @OpenToReaders
 @OfEdition
-class OverviewController {
+class OverviewController implements Warmed {
   private static final int ATTENTION_SHOWN = 12;
   private static final int KEEPERS_SHOWN = 12;
   private static final int MOVERS_SHOWN = 5;
@@ -83,5 +85,10 @@ class OverviewController {
     model.addAttribute("previous", previous);
     model.addAttribute("changes", overview.changes(previous, slice, CHANGES_SHOWN));
     model.addAttribute("changeCounts", overview.changeCounts(previous, slice));
+  }
+
+  @Override
+  public void warm(Chosen chosen) {
+    overview(chosen, new ExtendedModelMap());
   }
 }

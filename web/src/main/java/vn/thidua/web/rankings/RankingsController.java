@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.ExtendedModelMap;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -19,13 +20,14 @@ import vn.thidua.web.cluster.RankingTable;
 import vn.thidua.web.edition.Chosen;
 import vn.thidua.web.edition.OfEdition;
 import vn.thidua.web.edition.Subjects;
+import vn.thidua.web.edition.Warmed;
 import vn.thidua.web.route.OpenToReaders;
 
 /** The year-end ranking: of the city, or of one cluster with its groups; a page at a time. */
 @Controller
 @OpenToReaders
 @OfEdition
-class RankingsController {
+class RankingsController implements Warmed {
   static final int ROWS_SHOWN = 200;
   private static final int CLUSTERS_CLASSED = 40;
 
@@ -60,5 +62,10 @@ class RankingsController {
     return clusterCode == null
         ? Subjects.page(rankings.classes(), ClassCount::clusterCode, 1, CLUSTERS_CLASSED).rows()
         : rankings.classes(clusterCode);
+  }
+
+  @Override
+  public void warm(Chosen chosen) {
+    rankings(chosen, null, 1, new ExtendedModelMap());
   }
 }

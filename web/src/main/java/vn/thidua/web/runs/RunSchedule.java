@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
@@ -30,12 +31,15 @@ class RunSchedule implements SchedulingConfigurer {
   private final Batches batches;
   private final BatchRunner runner;
   private final Audit audit;
+  private final MessageSource messages;
   private final Clock clock = Clock.systemUTC();
 
   /** Until when the calendar has been looked at. */
   private Instant seen = clock.instant();
 
-  RunSchedule(RunPlans plans, Batches batches, BatchRunner runner, Audit audit) {
+  RunSchedule(
+      RunPlans plans, Batches batches, BatchRunner runner, Audit audit, MessageSource messages) {
+    this.messages = messages;
     this.plans = plans;
     this.batches = batches;
     this.runner = runner;
@@ -70,7 +74,7 @@ class RunSchedule implements SchedulingConfigurer {
       long batchId = runner.start(BatchOrder.by(REQUESTED_BY));
       audit.add(REQUESTED_BY, Audit.Action.RUN_STARTED, "batch " + batchId, null);
     } catch (BatchRefused e) {
-      LOG.warn("The batch that was due by the schedule was not started: {}", e.getMessage());
+      LOG.warn("The batch that was due by the schedule was not started: {}", e.told(messages));
     }
   }
 }

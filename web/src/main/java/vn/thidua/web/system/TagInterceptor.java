@@ -3,6 +3,7 @@ package vn.thidua.web.system;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -10,6 +11,7 @@ import org.springframework.boot.info.BuildProperties;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -26,15 +28,22 @@ import vn.thidua.web.edition.OfEdition;
 
 /**
  * Answers 304, without reading the mart, whoever has an answer of an edition already: JSON, and
- * pages marked {@link OfEdition}. The tag is weak, for the answer may be sent compressed.
+ * pages marked {@link OfEdition}. The tag is weak, for the answer may be sent compressed. Whoever
+ * has not is sent the answer that was rendered for somebody who sees the same.
  */
 @Component
 class TagInterceptor implements HandlerInterceptor {
   private final EditionResolver editions;
+  private final KeptAnswers kept;
   private final String program;
 
-  TagInterceptor(EditionResolver editions, Assets assets, ObjectProvider<BuildProperties> build) {
+  TagInterceptor(
+      EditionResolver editions,
+      KeptAnswers kept,
+      Assets assets,
+      ObjectProvider<BuildProperties> build) {
     this.editions = editions;
+    this.kept = kept;
     this.program =
         Optional.ofNullable(build.getIfAvailable()).map(BuildProperties::getVersion).orElse("dev")
             + " "
@@ -42,8 +51,8 @@ class TagInterceptor implements HandlerInterceptor {
   }
 
   @Override
-  public boolean preHandle(
-      HttpServletRequest request, HttpServletResponse response, Object handler) {
+  public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+      throws IOException {
     if (!(handler instanceof HandlerMethod method)
         || !HttpMethod.GET.matches(request.getMethod())
         || !isOfEdition(method)) {
@@ -52,6 +61,7 @@ class TagInterceptor implements HandlerInterceptor {
     StringBuilder text = new StringBuilder(program);
     addEdition(text, editions.chosen(request));
     text.append(' ').append(RequestContextUtils.getLocale(request).getLanguage());
+    String shared = text.toString();
     if (!isJson(method)) {
       if (RequestContextUtils.getInputFlashMap(request) != null) {
         // a word that is said once
@@ -60,8 +70,38 @@ class TagInterceptor implements HandlerInterceptor {
       addPage(text, request);
     }
     response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
-    return !new ServletWebRequest(request, response)
-        .checkNotModified("W/\"" + Sha256.of(text) + '"');
+    if (new ServletWebRequest(request, response).checkNotModified("W/\"" + Sha256.of(text) + '"')) {
+      return false;
+    }
+    return !accepts(request, isJson(method)) || mustRender(shared, request, response);
+  }
+
+  /** Sends what is kept; else the answer is to be rendered. */
+  private boolean mustRender(
+      String shared, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    KeptAnswers.Found found = kept.find(shared + ' ' + address(request));
+    if (found.answer().isPresent()) {
+      found.answer().get().send(request, response, KeepingFilter.reader(request));
+      return false;
+    }
+    found
+        .task()
+        .filter(task -> !KeepingFilter.takeUp(request, task))
+        .ifPresent(task -> task.end(Optional.empty()));
+    return true;
+  }
+
+  private static String address(HttpServletRequest request) {
+    String query = request.getQueryString();
+    return query == null ? request.getRequestURI() : request.getRequestURI() + '?' + query;
+  }
+
+  /** Whether the reader takes what is given to everybody; others go the long way. */
+  private static boolean accepts(HttpServletRequest request, boolean isJson) {
+    String accepted = request.getHeader(HttpHeaders.ACCEPT);
+    return accepted == null
+        || accepted.contains(MediaType.ALL_VALUE)
+        || accepted.contains(isJson ? MediaType.APPLICATION_JSON_VALUE : MediaType.TEXT_HTML_VALUE);
   }
 
   private static void addEdition(StringBuilder text, Chosen chosen) {

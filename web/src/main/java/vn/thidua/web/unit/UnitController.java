@@ -43,6 +43,7 @@ class UnitController {
     List<UnitYear> years = unit.years(view);
     Optional<RankingRow> score = unit.score();
     model.addAttribute("unit", unit.name());
+    model.addAttribute("yearsHeld", unit.yearsHeld());
     model.addAttribute("score", score.orElse(null));
     // nothing but zeros is computed of a unit that has sent nothing
     model.addAttribute(

@@ -1,0 +1,4 @@
+package vn.thidua.reports.mart;
+
+/** A year in whose current edition a unit stands. */
+record YearHeld(int year) {}

@@ -1,0 +1,116 @@
+package vn.thidua.web.system;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.csrf.DefaultCsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import vn.thidua.web.account.Account;
+import vn.thidua.web.account.AccountGuard;
+
+/**
+ * Takes up the answers that {@link TagInterceptor} wants kept, keeps them, and sends them to the
+ * reader who asked with that reader's own name and token in their gaps. Stands behind everything
+ * that decides who may ask.
+ */
+@Component
+class KeepingFilter extends OncePerRequestFilter {
+  private static final String AT_WORK = KeepingFilter.class.getName();
+
+  private record Work(Recording recording, KeptAnswers.Rendering task, KeptAnswer.Reader reader) {}
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return !HttpMethod.GET.matches(request.getMethod());
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    Recording recording = new Recording(response);
+    request.setAttribute(Recording.class.getName(), recording);
+    CsrfToken token = token(request);
+    boolean isWhole = false;
+    try {
+      chain.doFilter(request, recording);
+      isWhole = true;
+    } finally {
+      setToken(request, token);
+      if (request.getAttribute(AT_WORK) instanceof Work work) {
+        request.removeAttribute(AT_WORK);
+        end(work, isWhole, request, response);
+      }
+    }
+  }
+
+  private static void end(
+      Work work, boolean isWhole, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Optional<KeptAnswer> answer = Optional.empty();
+    boolean isGood = false;
+    try {
+      byte[] body = work.recording().end();
+      if (isWhole && body.length > 0) {
+        answer =
+            Optional.of(
+                KeptAnswer.of(
+                    response.getContentType(),
+                    response.getHeader(HttpHeaders.CONTENT_LANGUAGE),
+                    body));
+        isGood = response.getStatus() == HttpServletResponse.SC_OK;
+      }
+    } finally {
+      work.task().end(isGood ? answer : Optional.empty());
+    }
+    if (answer.isPresent()) {
+      answer.get().send(request, response, work.reader());
+    }
+  }
+
+  /** Has the answer of this request rendered with gaps, and kept where it turns out well. */
+  static boolean takeUp(HttpServletRequest request, KeptAnswers.Rendering task) {
+    if (!(request.getAttribute(Recording.class.getName()) instanceof Recording recording)) {
+      return false;
+    }
+    request.setAttribute(AT_WORK, new Work(recording, task, reader(request)));
+    CsrfToken token = token(request);
+    if (token != null) {
+      setToken(
+          request,
+          new DefaultCsrfToken(token.getHeaderName(), token.getParameterName(), Gap.TOKEN.mark()));
+    }
+    if (request.getAttribute("account") instanceof Account account) {
+      request.setAttribute("account", account.named(Gap.NAME.mark()));
+    }
+    recording.start();
+    return true;
+  }
+
+  /** Who asks, as far as a page says so. */
+  static KeptAnswer.Reader reader(HttpServletRequest request) {
+    CsrfToken token = token(request);
+    return new KeptAnswer.Reader(
+        AccountGuard.account(request).map(Account::name).orElse(""),
+        () -> token == null ? "" : token.getToken());
+  }
+
+  private static @Nullable CsrfToken token(HttpServletRequest request) {
+    return (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+  }
+
+  private static void setToken(HttpServletRequest request, @Nullable CsrfToken token) {
+    if (token != null) {
+      request.setAttribute(CsrfToken.class.getName(), token);
+      request.setAttribute(token.getParameterName(), token);
+    }
+  }
+}
