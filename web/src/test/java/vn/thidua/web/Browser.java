@@ -67,7 +67,7 @@ final class Browser implements AutoCloseable {
     page.onConsoleMessage(
         message -> {
           if (message.type().equals("error")) {
-            faults.add(message.text());
+            faults.add(message.text() + " " + message.location());
           }
         });
     page.onPageError(faults::add);

@@ -1,18 +1,17 @@
 package vn.thidua.web.system;
 
+import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.DefaultCsrfToken;
-import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 import vn.thidua.web.account.Account;
 import vn.thidua.web.account.AccountGuard;
 
@@ -21,32 +20,38 @@ import vn.thidua.web.account.AccountGuard;
  * reader who asked with that reader's own name and token in their gaps. Stands behind everything
  * that decides who may ask.
  */
-@Component
-class KeepingFilter extends OncePerRequestFilter {
+class KeepingFilter implements Filter {
   private static final String AT_WORK = KeepingFilter.class.getName();
 
-  private record Work(Recording recording, KeptAnswers.Rendering task, KeptAnswer.Reader reader) {}
+  /**
+   * What is being rendered.
+   *
+   * @param token of the reader's session, for which a mark stands while a page is rendered; empty
+   *     for JSON, which has no gaps
+   */
+  private record Work(
+      Recording recording,
+      KeptAnswers.Rendering task,
+      KeptAnswer.Reader reader,
+      @Nullable CsrfToken token) {}
 
   @Override
-  protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !HttpMethod.GET.matches(request.getMethod());
-  }
-
-  @Override
-  protected void doFilterInternal(
-      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  public void doFilter(ServletRequest asked, ServletResponse answered, FilterChain chain)
       throws ServletException, IOException {
+    HttpServletRequest request = (HttpServletRequest) asked;
+    HttpServletResponse response = (HttpServletResponse) answered;
     Recording recording = new Recording(response);
+    // a request that is forwarded comes here a second time and is answered inside: once it is back
+    // here its answer is closed
     request.setAttribute(Recording.class.getName(), recording);
-    CsrfToken token = token(request);
     boolean isWhole = false;
     try {
       chain.doFilter(request, recording);
       isWhole = true;
     } finally {
-      setToken(request, token);
       if (request.getAttribute(AT_WORK) instanceof Work work) {
         request.removeAttribute(AT_WORK);
+        setToken(request, work.token());
         end(work, isWhole, request, response);
       }
     }
@@ -62,10 +67,7 @@ class KeepingFilter extends OncePerRequestFilter {
       if (isWhole && body.length > 0) {
         answer =
             Optional.of(
-                KeptAnswer.of(
-                    response.getContentType(),
-                    response.getHeader(HttpHeaders.CONTENT_LANGUAGE),
-                    body));
+                KeptAnswer.of(response.getContentType(), work.recording().language(), body));
         isGood = response.getStatus() == HttpServletResponse.SC_OK;
       }
     } finally {
@@ -77,25 +79,25 @@ class KeepingFilter extends OncePerRequestFilter {
   }
 
   /** Has the answer of this request rendered with gaps, and kept where it turns out well. */
-  static boolean takeUp(HttpServletRequest request, KeptAnswers.Rendering task) {
+  static boolean takeUp(HttpServletRequest request, KeptAnswers.Rendering task, boolean isPage) {
     if (!(request.getAttribute(Recording.class.getName()) instanceof Recording recording)) {
       return false;
     }
-    request.setAttribute(AT_WORK, new Work(recording, task, reader(request)));
-    CsrfToken token = token(request);
+    CsrfToken token = isPage ? token(request) : null;
+    request.setAttribute(AT_WORK, new Work(recording, task, reader(request), token));
     if (token != null) {
       setToken(
           request,
           new DefaultCsrfToken(token.getHeaderName(), token.getParameterName(), Gap.TOKEN.mark()));
     }
-    if (request.getAttribute("account") instanceof Account account) {
+    if (isPage && request.getAttribute("account") instanceof Account account) {
       request.setAttribute("account", account.named(Gap.NAME.mark()));
     }
     recording.start();
     return true;
   }
 
-  /** Who asks, as far as a page says so. */
+  /** Who asks, as far as a page says so. A token is not asked for before there is a gap for it. */
   static KeptAnswer.Reader reader(HttpServletRequest request) {
     CsrfToken token = token(request);
     return new KeptAnswer.Reader(

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Passes a response on until it is told to keep the body back. */
@@ -17,9 +18,21 @@ final class Recording extends HttpServletResponseWrapper {
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
   private boolean isOn;
   private @Nullable PrintWriter writer;
+  private @Nullable String language;
 
   Recording(HttpServletResponse response) {
     super(response);
+  }
+
+  @Override
+  public void setLocale(Locale locale) {
+    super.setLocale(locale);
+    language = locale.toLanguageTag();
+  }
+
+  /** The language of the body, where it was told. */
+  @Nullable String language() {
+    return language;
   }
 
   /** From here on the body is kept back. */

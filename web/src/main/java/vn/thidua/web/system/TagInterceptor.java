@@ -73,12 +73,14 @@ class TagInterceptor implements HandlerInterceptor {
     if (new ServletWebRequest(request, response).checkNotModified("W/\"" + Sha256.of(text) + '"')) {
       return false;
     }
-    return !accepts(request, isJson(method)) || mustRender(shared, request, response);
+    return !accepts(request, isJson(method))
+        || mustRender(shared, !isJson(method), request, response);
   }
 
   /** Sends what is kept; else the answer is to be rendered. */
   private boolean mustRender(
-      String shared, HttpServletRequest request, HttpServletResponse response) throws IOException {
+      String shared, boolean isPage, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     KeptAnswers.Found found = kept.find(shared + ' ' + address(request));
     if (found.answer().isPresent()) {
       found.answer().get().send(request, response, KeepingFilter.reader(request));
@@ -86,7 +88,7 @@ class TagInterceptor implements HandlerInterceptor {
     }
     found
         .task()
-        .filter(task -> !KeepingFilter.takeUp(request, task))
+        .filter(task -> !KeepingFilter.takeUp(request, task, isPage))
         .ifPresent(task -> task.end(Optional.empty()));
     return true;
   }
