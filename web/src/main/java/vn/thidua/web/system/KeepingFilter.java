@@ -78,21 +78,37 @@ class KeepingFilter implements Filter {
     }
   }
 
-  /** Has the answer of this request rendered with gaps, and kept where it turns out well. */
-  static boolean takeUp(HttpServletRequest request, KeptAnswers.Rendering task, boolean isPage) {
-    if (!(request.getAttribute(Recording.class.getName()) instanceof Recording recording)) {
+  /**
+   * Has the page of this request rendered with gaps, and kept where it turns out well; false where
+   * the request does not pass through this filter.
+   */
+  static boolean takeUpPage(HttpServletRequest request, KeptAnswers.Rendering task) {
+    CsrfToken token = token(request);
+    if (!takeUp(request, task, token)) {
       return false;
     }
-    CsrfToken token = isPage ? token(request) : null;
-    request.setAttribute(AT_WORK, new Work(recording, task, reader(request), token));
     if (token != null) {
       setToken(
           request,
           new DefaultCsrfToken(token.getHeaderName(), token.getParameterName(), Gap.TOKEN.mark()));
     }
-    if (isPage && request.getAttribute("account") instanceof Account account) {
+    if (request.getAttribute("account") instanceof Account account) {
       request.setAttribute("account", account.named(Gap.NAME.mark()));
     }
+    return true;
+  }
+
+  /** The same for JSON, which has no gaps. */
+  static boolean takeUpJson(HttpServletRequest request, KeptAnswers.Rendering task) {
+    return takeUp(request, task, null);
+  }
+
+  private static boolean takeUp(
+      HttpServletRequest request, KeptAnswers.Rendering task, @Nullable CsrfToken token) {
+    if (!(request.getAttribute(Recording.class.getName()) instanceof Recording recording)) {
+      return false;
+    }
+    request.setAttribute(AT_WORK, new Work(recording, task, reader(request), token));
     recording.start();
     return true;
   }

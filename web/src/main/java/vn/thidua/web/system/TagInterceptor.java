@@ -88,7 +88,11 @@ class TagInterceptor implements HandlerInterceptor {
     }
     found
         .task()
-        .filter(task -> !KeepingFilter.takeUp(request, task, isPage))
+        .filter(
+            task ->
+                isPage
+                    ? !KeepingFilter.takeUpPage(request, task)
+                    : !KeepingFilter.takeUpJson(request, task))
         .ifPresent(task -> task.end(Optional.empty()));
     return true;
   }
