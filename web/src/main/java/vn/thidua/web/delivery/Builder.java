@@ -36,6 +36,7 @@ class Builder {
   private final Notices notices;
   private final DeliverySettings settings;
   private final Clock clock;
+  private volatile boolean stopped;
 
   Builder(
       Ledger ledger,
@@ -62,8 +63,19 @@ class Builder {
     List<Delivery> lines;
     do {
       lines = ledger.claimDue(claim, AT_ONCE, settings.lease(), clock.instant());
-      lines.forEach(line -> build(line, claim, made));
-    } while (!lines.isEmpty() && !Thread.currentThread().isInterrupted());
+      for (Delivery line : lines) {
+        if (stopped) {
+          // what is claimed is built here or elsewhere once the lease has run out
+          return;
+        }
+        build(line, claim, made);
+      }
+    } while (!lines.isEmpty());
+  }
+
+  /** Builds nothing more after the document in hand. */
+  void stop() {
+    stopped = true;
   }
 
   private void build(Delivery line, String claim, Map<Wanted, Long> made) {

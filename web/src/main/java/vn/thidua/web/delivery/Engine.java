@@ -65,6 +65,7 @@ class Engine {
 
   @EventListener(ContextClosedEvent.class)
   void stop() {
+    builder.stop();
     sender.stop();
     pulses.forEach(Pulse::close);
   }

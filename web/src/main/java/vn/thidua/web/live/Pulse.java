@@ -12,10 +12,14 @@ import org.slf4j.LoggerFactory;
 public final class Pulse implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Pulse.class);
 
+  private static final Duration LAST_BEAT = Duration.ofSeconds(10);
+
+  private final String name;
   private final ScheduledExecutorService thread;
   private final Future<?> beats;
 
-  private Pulse(ScheduledExecutorService thread, Future<?> beats) {
+  private Pulse(String name, ScheduledExecutorService thread, Future<?> beats) {
+    this.name = name;
     this.thread = thread;
     this.beats = beats;
   }
@@ -32,7 +36,7 @@ public final class Pulse implements AutoCloseable {
     Future<?> beats =
         thread.scheduleWithFixedDelay(
             () -> survive(name, beat), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
-    return new Pulse(thread, beats);
+    return new Pulse(name, thread, beats);
   }
 
   private static void survive(String name, Runnable beat) {
@@ -43,9 +47,17 @@ public final class Pulse implements AutoCloseable {
     }
   }
 
+  /** Waits for the beat in hand, which needs what is closed after this; but not for ever. */
   @Override
   public void close() {
     beats.cancel(false);
     thread.shutdown();
+    try {
+      if (!thread.awaitTermination(LAST_BEAT.toSeconds(), TimeUnit.SECONDS)) {
+        LOG.warn("{} is still at work while the service ends", name);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
