@@ -18,7 +18,7 @@ import org.postgresql.copy.CopyIn;
 /**
  * Loads lines into the tables of editions that nobody reads yet, by COPY inside Spark's tasks. One
  * relation of one year is one transaction that starts by emptying its table, so a task that is run
- * again leaves no row twice.
+ * again leaves no row twice, and ends by analysing it.
  */
 final class Loading implements ForeachPartitionFunction<Row> {
 
@@ -128,6 +128,10 @@ final class Loading implements ForeachPartitionFunction<Row> {
     void finish() throws SQLException {
       flush();
       copy.endCopy();
+      // before anybody can see the table, so the first reader's plan already knows its rows
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("analyze " + table(shape.relation(), edition));
+      }
       connection.commit();
     }
   }

@@ -100,6 +100,13 @@ class RunIT {
                 from mart.current_unit_criterion where target is not null group by 2, 3\
                 """))
         .containsExactlyInAnyOrderElementsOf(sums);
+    // readers' plans know how many rows an edition has from the moment it is there
+    assertThat(
+            rows(
+                database,
+                "select count(*), min(reltuples) > 0 from pg_class"
+                    + " where relname ~ '^unit_criterion_e[0-9]+$'"))
+        .containsExactly("12|t");
     assertThat(
             rows(
                 database,
