@@ -43,7 +43,7 @@ final class CommitmentFold {
   FactTable fold(List<Part> parts, Broadcast<Frame> frame, Keeping keeping) {
     Dataset<Row> rows = scan.rows(TABLE, parts, frame, keeping);
     Dataset<Row> settled = keeping.hold(settled(rows, differing(parts)));
-    return FactTable.of(settled, CommitmentFold::typed, places, parts);
+    return FactTable.of(List.of(settled), settled, CommitmentFold::typed, places, parts);
   }
 
   /** With {@code stays}, and the fault of those that differ. */

@@ -2,8 +2,12 @@ package vn.thidua.etl.dossier;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.concurrent.CompletableFuture;
@@ -13,10 +17,12 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
 import vn.thidua.etl.model.Keeping;
 import vn.thidua.etl.model.Workers;
 
@@ -92,15 +98,96 @@ final class FactScan {
               groups(parts, part -> part.file().bytes()),
               group -> {
                 List<Row> some = new ArrayList<>();
-                new FactRows(group, frame.value(), shared.value()).forEachRemaining(some::add);
+                new FactRows(group, frame.value(), shared.value())
+                    .forEachRemaining(row -> some.add(row(row)));
                 return some;
               });
       return spark.createDataFrame(held, schema(table));
     }
     JavaRDD<Row> rows =
         spread(parts, part -> part.file().bytes())
-            .flatMap(group -> new FactRows(group, frame.value(), shared.value()));
+            .flatMap(group -> each(new FactRows(group, frame.value(), shared.value())));
     return spark.createDataFrame(rows, schema(table));
+  }
+
+  private static Iterator<Row> each(Iterator<CheckedRow> rows) {
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return rows.hasNext();
+      }
+
+      @Override
+      public Row next() {
+        return row(rows.next());
+      }
+    };
+  }
+
+  /**
+   * The checked rows of results, each once, after every task has chosen the latest among its own.
+   * Columns are those of {@link #rows}, then {@code task}, and {@code lost}: whether another row of
+   * the same task replaces it.
+   */
+  Dataset<Row> folded(List<Part> parts, Broadcast<Frame> frame) {
+    Broadcast<DossierReader> shared = reader;
+    List<List<Part>> groups = neighbours(parts);
+    JavaRDD<Row> rows =
+        JavaSparkContext.fromSparkContext(spark.sparkContext())
+            .parallelize(groups, groups.size())
+            .mapPartitionsWithIndex(
+                (task, own) ->
+                    new FoldedResults(
+                        new FactRows(own.next(), frame.value(), shared.value()),
+                        task,
+                        new LatestResults()),
+                false);
+    return spark.createDataFrame(
+        rows,
+        schema(DossierTable.RESULTS)
+            .add("task", DataTypes.IntegerType, false)
+            .add("lost", DataTypes.BooleanType, false));
+  }
+
+  /** A row of {@link #rows}. */
+  private static Row row(CheckedRow row) {
+    return RowFactory.create(cells(row));
+  }
+
+  /** The cells of a row of {@link #rows}. */
+  static @Nullable Object[] cells(CheckedRow row) {
+    DossierTable table = row.part().table();
+    @Nullable Object[] cells = cells(row.part().index(), row.line(), table);
+    if (row.isSound()) {
+      for (int i = 0; i < table.columns().size(); i++) {
+        cells[i + 2] = wire(row.value(i));
+      }
+    } else {
+      cells[cells.length - 1] =
+          row.faults().stream().map(fault -> fault.row(table)).toArray(Row[]::new);
+    }
+    return cells;
+  }
+
+  /** Those of a sound row of results of which nothing but its place is known yet. */
+  static @Nullable Object[] cells(int part, long line) {
+    return cells(part, line, DossierTable.RESULTS);
+  }
+
+  private static @Nullable Object[] cells(int part, long line, DossierTable table) {
+    @Nullable Object[] cells = new @Nullable Object[table.columns().size() + 3];
+    cells[0] = part;
+    cells[1] = line;
+    return cells;
+  }
+
+  private static @Nullable Object wire(@Nullable Object value) {
+    if (value instanceof LocalDate date) {
+      return (int) date.toEpochDay();
+    }
+    return value instanceof Instant instant
+        ? (Object) ChronoUnit.MICROS.between(Instant.EPOCH, instant)
+        : value;
   }
 
   /**
@@ -142,11 +229,47 @@ final class FactScan {
         .parallelize(groups, groups.size());
   }
 
-  private <T> List<List<T>> groups(List<T> items, Size<T> size) {
-    long total = items.stream().mapToLong(item -> size.of(item) + OPENING_BYTES).sum();
+  /**
+   * Parts that stand beside each other in the order of paths, so that what one unit sends for one
+   * year mostly meets in one task: folders are by year, cluster or unit.
+   *
+   * @param parts sorted
+   */
+  private List<List<Part>> neighbours(List<Part> parts) {
+    if (parts.isEmpty()) {
+      return List.of(List.of());
+    }
+    long total = total(parts, part -> part.file().bytes());
+    int tasks = tasks(parts.size(), total);
+    List<List<Part>> groups = new ArrayList<>();
+    long before = 0;
+    int last = -1;
+    for (Part part : parts) {
+      long weight = part.file().bytes() + OPENING_BYTES;
+      // the task in whose share of all bytes the middle of the part falls
+      int share = Math.toIntExact((before + weight / 2) / (total / tasks + 1));
+      if (share != last) {
+        groups.add(new ArrayList<>());
+        last = share;
+      }
+      groups.get(groups.size() - 1).add(part);
+      before += weight;
+    }
+    return groups;
+  }
+
+  private static <T> long total(List<T> items, Size<T> size) {
+    return items.stream().mapToLong(item -> size.of(item) + OPENING_BYTES).sum();
+  }
+
+  private int tasks(int items, long bytes) {
     int cores = spark.sparkContext().defaultParallelism();
-    long wanted = Math.max((long) cores * TASKS_PER_CORE, total / TASK_BYTES);
-    int tasks = (int) Math.max(1, Math.min(items.size(), wanted));
+    long wanted = Math.max((long) cores * TASKS_PER_CORE, bytes / TASK_BYTES);
+    return (int) Math.max(1, Math.min(items, wanted));
+  }
+
+  private <T> List<List<T>> groups(List<T> items, Size<T> size) {
+    int tasks = tasks(items.size(), total(items, size));
     PriorityQueue<Load<T>> loads =
         new PriorityQueue<>(Comparator.comparingLong((Load<T> load) -> load.bytes));
     for (int i = 0; i < tasks; i++) {

@@ -21,32 +21,41 @@ import vn.thidua.etl.model.local.HeldRelation;
  * @param superseded sound ones that others replace, with the columns of {@code rows}
  * @param rejects with the columns of {@link Fault#PLACED_SCHEMA}
  * @param counts by part
- * @param held persisted by Spark until it is released
+ * @param held persisted by Spark until they are released
  */
 record FactTable(
     Dataset<Row> rows,
     Dataset<Row> superseded,
     Dataset<Row> rejects,
     Map<Integer, RowCount> counts,
-    Dataset<Row> held) {
+    List<Dataset<Row>> held) {
 
   /**
    * Parts what a fold has settled.
    *
-   * @param settled persisted; the columns of {@link FactScan#rows}, and {@code stays}: true of the
-   *     one row that counts among those of its key
+   * @param held what {@code settled} stands on, persisted
+   * @param settled the columns of {@link FactScan#rows}, and {@code stays}: true of the one row
+   *     that counts among those of its key
    * @param shape names places and types columns as the reader of the table wants them
    * @param parts what was scanned
    */
   static FactTable of(
-      Dataset<Row> settled, UnaryOperator<Dataset<Row>> shape, Places places, List<Part> parts) {
+      List<Dataset<Row>> held,
+      Dataset<Row> settled,
+      UnaryOperator<Dataset<Row>> shape,
+      Places places,
+      List<Part> parts) {
     Dataset<Row> sound = settled.filter(col("faults").isNull());
     return new FactTable(
         shape.apply(places.named(sound.filter(col("stays")))),
         shape.apply(places.named(sound.filter(col("stays").unary_$bang()))),
         places.rejects(settled),
         parts.isEmpty() ? Map.of() : counts(settled),
-        settled);
+        held);
+  }
+
+  void release() {
+    held.forEach(Dataset::unpersist);
   }
 
   private static Map<Integer, RowCount> counts(Dataset<Row> settled) {

@@ -86,8 +86,8 @@ final class IntakeRun {
             parts.stream().flatMap(part -> Notices.warnings(part).stream()).toList(),
             Digests.of(parts)),
         () -> {
-          commitments.held().unpersist();
-          results.held().unpersist();
+          commitments.release();
+          results.release();
           release(source);
         });
   }

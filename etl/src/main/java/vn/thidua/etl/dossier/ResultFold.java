@@ -1,6 +1,10 @@
 package vn.thidua.etl.dossier;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.substring;
 import static org.apache.spark.sql.functions.timestamp_micros;
@@ -12,14 +16,24 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import vn.thidua.etl.model.Keeping;
 
 /**
- * Reads, checks and folds the results, where all the time of a run goes: files and frame in;
- * figures, superseded rows, rejects and counts out, from one pass. Nobody sees how it is done, so
- * that it can be done faster.
+ * Reads, checks and folds the results: files and frame in; figures, superseded rows, rejects and
+ * counts out, from one pass. Which of several rows counts is a window over all of them. The driver
+ * does just that; tasks choose among their own rows first, and the window is left with the rows of
+ * those units and years that several tasks have read.
  */
 final class ResultFold {
+  private static final String[] UNIT_YEAR = {"unit_code", "year"};
+  private static final StructType SHARED =
+      new StructType()
+          .add("unit_code", DataTypes.StringType)
+          .add("year", DataTypes.StringType)
+          .add("is_shared", DataTypes.BooleanType);
+
   private final FactScan scan;
   private final Places places;
 
@@ -36,7 +50,55 @@ final class ResultFold {
    * @param keeping where the rows are worked on
    */
   FactTable fold(List<Part> parts, Broadcast<Frame> frame, Keeping keeping) {
-    Dataset<Row> rows = scan.rows(DossierTable.RESULTS, parts, frame, keeping);
+    return keeping == Keeping.ON_DRIVER
+        ? table(
+            keeping.hold(settled(scan.rows(DossierTable.RESULTS, parts, frame, keeping))), parts)
+        : folded(keeping.hold(scan.folded(parts, frame)), parts, keeping);
+  }
+
+  private FactTable table(Dataset<Row> settled, List<Part> parts) {
+    return FactTable.of(List.of(settled), settled, ResultFold::figures, places, parts);
+  }
+
+  private FactTable folded(Dataset<Row> read, List<Part> parts, Keeping keeping) {
+    Dataset<Row> chosen =
+        read.withColumn("stays", col("faults").isNull().and(not(col("lost"))))
+            .withColumn("year", substring(col("period"), 1, 4));
+    Dataset<Row> marked =
+        chosen
+            .join(broadcast(shared(chosen)), UNIT_YEAR, "left")
+            .withColumn("is_contested", col("stays").and(col("is_shared").isNotNull()));
+    Dataset<Row> contested =
+        keeping.hold(settled(marked.filter(col("is_contested")).drop("stays")));
+    Dataset<Row> settled = marked.filter(not(col("is_contested"))).unionByName(contested);
+    return FactTable.of(List.of(read, contested), settled, ResultFold::figures, places, parts);
+  }
+
+  /**
+   * The units and years whose rows several tasks have read. The driver may hold them: the frame has
+   * them all, with the unit's cluster.
+   */
+  private static Dataset<Row> shared(Dataset<Row> chosen) {
+    List<Row> shared =
+        chosen
+            .filter(col("stays"))
+            .select(col("unit_code"), col("year"), col("task"))
+            .distinct()
+            .groupBy("unit_code", "year")
+            .agg(count(lit(1)).as("tasks"))
+            .filter(col("tasks").gt(1))
+            .select(col("unit_code"), col("year"), lit(true).as("is_shared"))
+            .collectAsList();
+    return chosen.sparkSession().createDataFrame(shared, SHARED);
+  }
+
+  /**
+   * What every other way of choosing has to agree with.
+   *
+   * @param rows with the columns of {@link FactScan#rows}
+   * @return with {@code stays}
+   */
+  static Dataset<Row> settled(Dataset<Row> rows) {
     Column refused = col("faults").isNotNull();
     // a refused row is its own group, so that it goes through with its faults
     Column[] group = {
@@ -55,13 +117,10 @@ final class ResultFold {
                         col("submitted_at").desc_nulls_last(),
                         col("part").desc(),
                         col("line").desc()));
-    Dataset<Row> settled =
-        keeping.hold(
-            rows.withColumn("refused_part", when(refused, col("part")))
-                .withColumn("refused_line", when(refused, col("line")))
-                .withColumn("stays", place.equalTo(1))
-                .drop("refused_part", "refused_line"));
-    return FactTable.of(settled, ResultFold::figures, places, parts);
+    return rows.withColumn("refused_part", when(refused, col("part")))
+        .withColumn("refused_line", when(refused, col("line")))
+        .withColumn("stays", place.equalTo(1))
+        .drop("refused_part", "refused_line");
   }
 
   private static Dataset<Row> figures(Dataset<Row> rows) {

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,10 +20,7 @@ class FactRowsTests {
     Part empty = inspected(folder.resolve("results-2.csv"), "");
     Part two = inspected(folder.resolve("results-3.csv"), "A,M,2022,SELF,3\n");
     FactRows rows = new FactRows(List.of(one, empty, two), new Frame(), READER);
-    assertThat(rows)
-        .toIterable()
-        .extracting((Row row) -> row.getLong(1))
-        .containsExactly(2L, 3L, 2L);
+    assertThat(rows).toIterable().extracting(CheckedRow::line).containsExactly(2L, 3L, 2L);
   }
 
   @Test

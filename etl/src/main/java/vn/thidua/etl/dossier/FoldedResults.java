@@ -1,0 +1,86 @@
+package vn.thidua.etl.dossier;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The checked rows of one task's results, each once, with the task's number and whether another row
+ * of the task replaces it: what is lost here needs no look at other tasks. Depends on the rows
+ * alone, so that a task that is run again gives the same.
+ */
+final class FoldedResults implements Iterator<Row> {
+  private final Iterator<CheckedRow> rows;
+  private final int task;
+  private final LatestResults latest;
+  private final Deque<Row> ready = new ArrayDeque<>();
+
+  /** Of the held results the next to be given while they are emptied. */
+  private int emptied;
+
+  private boolean isEmptying;
+
+  FoldedResults(Iterator<CheckedRow> rows, int task, LatestResults latest) {
+    this.rows = rows;
+    this.task = task;
+    this.latest = latest;
+  }
+
+  @Override
+  public boolean hasNext() {
+    while (ready.isEmpty()) {
+      if (isEmptying) {
+        empty();
+      } else if (rows.hasNext()) {
+        take(rows.next());
+      } else if (latest.size() > 0) {
+        isEmptying = true;
+      } else {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public Row next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
+    return ready.remove();
+  }
+
+  private void take(CheckedRow row) {
+    if (!row.isSound()) {
+      give(FactScan.cells(row), false);
+      return;
+    }
+    @Nullable Object @Nullable [] lost = latest.offer(row);
+    if (lost != null) {
+      give(lost, true);
+    }
+    isEmptying = latest.isFull();
+  }
+
+  private void empty() {
+    if (emptied < latest.size()) {
+      give(latest.cells(emptied++), false);
+    } else {
+      latest.clear();
+      emptied = 0;
+      isEmptying = false;
+    }
+  }
+
+  private void give(@Nullable Object[] cells, boolean isLost) {
+    @Nullable Object[] more = Arrays.copyOf(cells, cells.length + 2);
+    more[cells.length] = task;
+    more[cells.length + 1] = isLost;
+    ready.add(RowFactory.create(more));
+  }
+}

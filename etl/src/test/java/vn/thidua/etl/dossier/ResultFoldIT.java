@@ -1,0 +1,212 @@
+package vn.thidua.etl.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.thidua.etl.SparkForTests;
+import vn.thidua.etl.model.Keeping;
+
+/** What tasks choose among their own rows and then among each other is what the window chooses. */
+class ResultFoldIT {
+  private static final SparkSession SPARK = SparkForTests.session();
+  private static final DossierReader READER = new FolderReader(new Configuration(false));
+  private static final List<String> MOMENTS =
+      List.of("", "", "2022-02-10", "2022-02-10T00:00:00.000001", "2022-02-11", "1969-12-31");
+  private static final List<String> VALUES =
+      List.of("0", "-7.5", "12.345678", "123456789012345678.999999", "-999999999999999999", "x");
+  private static final List<String> PERIODS =
+      List.of("2022", "2022-01", "2022-02", "2023-01", "2022-Q1", "2022-13");
+
+  static LongStream seeds() {
+    return LongStream.rangeClosed(1, 6);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void givesWhatTheWindowGives(long seed, @TempDir Path folder) throws IOException {
+    Random random = new Random(seed);
+    List<String> files = new ArrayList<>();
+    int count = random.nextInt(9);
+    for (int i = 0; i < count; i++) {
+      StringBuilder rows = new StringBuilder();
+      // in some dossiers each unit has files of its own, in others all share them
+      int own = seed % 2 == 0 ? i : -1;
+      for (int j = random.nextInt(60); j > 0; j--) {
+        rows.append(row(random, own));
+      }
+      files.add(rows.toString());
+    }
+    assertSame(folder, files);
+  }
+
+  @Test
+  void givesNothingOfNothing(@TempDir Path folder) throws IOException {
+    assertSame(folder, List.of());
+  }
+
+  @Test
+  void givesOneRow(@TempDir Path folder) throws IOException {
+    assertSame(folder, List.of("A0,M,2022,SELF,1,,\n"));
+  }
+
+  @Test
+  void choosesTheSameWhateverATaskCanHold(@TempDir Path folder) throws IOException {
+    Random random = new Random(3);
+    List<Part> parts = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      StringBuilder rows = new StringBuilder();
+      for (int j = 0; j < 300; j++) {
+        rows.append(row(random, -1));
+      }
+      parts.add(inspected(folder.resolve("results-" + i + ".csv"), rows.toString()));
+    }
+    List<Part> sorted = Part.sorted(parts);
+    Frame frame = frame(folder);
+    List<String> expected = chosen(folded(sorted, frame, 1));
+    for (int most : new int[] {2, 7, 1000, Integer.MAX_VALUE}) {
+      assertThat(chosen(folded(sorted, frame, most))).isEqualTo(expected);
+    }
+  }
+
+  private static String row(Random random, int own) {
+    int unit = own < 0 ? random.nextInt(4) : own % 4;
+    return String.join(
+            ",",
+            "A" + unit,
+            random.nextInt(12) == 0 ? "unknown" : "M",
+            PERIODS.get(random.nextInt(PERIODS.size())),
+            List.of("SELF", "CROSS", "board").get(random.nextInt(3)),
+            VALUES.get(random.nextInt(VALUES.size())),
+            MOMENTS.get(random.nextInt(MOMENTS.size())),
+            random.nextBoolean() ? "" : "Báo cáo " + random.nextInt(3))
+        + "\n";
+  }
+
+  /** All rows of one task that holds at most so many results. */
+  private static List<Row> folded(List<Part> parts, Frame frame, int most) {
+    List<Row> rows = new ArrayList<>();
+    new FoldedResults(new FactRows(parts, frame, READER), 0, new LatestResults(most))
+        .forEachRemaining(rows::add);
+    return rows;
+  }
+
+  /** The rows with what became of them, after the window has settled what the task left open. */
+  private static List<String> chosen(List<Row> rows) {
+    StructType schema =
+        new StructType()
+            .add("part", DataTypes.IntegerType)
+            .add("line", DataTypes.LongType)
+            .add("unit_code", DataTypes.StringType)
+            .add("criterion_code", DataTypes.StringType)
+            .add("period", DataTypes.StringType)
+            .add("stage", DataTypes.StringType)
+            .add("value", DataTypes.createDecimalType(24, 6))
+            .add("submitted_at", DataTypes.LongType)
+            .add("evidence", DataTypes.StringType)
+            .add("faults", DataTypes.createArrayType(Fault.SCHEMA, false));
+    List<Row> open = new ArrayList<>();
+    List<String> chosen = new ArrayList<>();
+    for (Row row : rows) {
+      Object[] cells =
+          IntStream.range(0, schema.size()).mapToObj(row::get).toArray(Object[]::new);
+      if (row.getBoolean(schema.size() + 1)) {
+        chosen.add(RowFactory.create(cells) + " false");
+      } else {
+        open.add(RowFactory.create(cells));
+      }
+    }
+    for (Row row : ResultFold.settled(SPARK.createDataFrame(open, schema)).collectAsList()) {
+      Object[] cells =
+          IntStream.range(0, schema.size()).mapToObj(row::get).toArray(Object[]::new);
+      if (row.isNullAt(schema.size() - 1)) {
+        chosen.add(RowFactory.create(cells) + " " + row.getBoolean(schema.size()));
+      } else {
+        chosen.add(row.getInt(0) + ":" + row.getLong(1) + " refused");
+      }
+    }
+    return chosen.stream().sorted().toList();
+  }
+
+  private static void assertSame(Path folder, List<String> files) throws IOException {
+    List<Part> parts = new ArrayList<>();
+    for (int i = 0; i < files.size(); i++) {
+      parts.add(inspected(folder.resolve("results-" + i + ".csv"), files.get(i)));
+    }
+    List<Part> sorted = Part.sorted(parts);
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(SPARK.sparkContext());
+    Broadcast<DossierReader> reader = context.broadcast(READER);
+    Broadcast<Frame> frame = context.broadcast(frame(folder));
+    ResultFold fold = new ResultFold(new FactScan(SPARK, reader), new Places(SPARK, sorted));
+    FactTable expected = fold.fold(sorted, frame, Keeping.ON_DRIVER);
+    FactTable actual = fold.fold(sorted, frame, Keeping.IN_EXECUTORS);
+    assertThat(lines(actual.rows())).isEqualTo(lines(expected.rows()));
+    assertThat(lines(actual.superseded())).isEqualTo(lines(expected.superseded()));
+    assertThat(lines(actual.rejects())).isEqualTo(lines(expected.rejects()));
+    assertThat(actual.counts()).isEqualTo(expected.counts());
+    assertThat(actual.rows().schema()).isEqualTo(expected.rows().schema());
+    actual.release();
+    expected.release();
+  }
+
+  private static List<String> lines(Dataset<Row> rows) {
+    return rows.collectAsList().stream().map(Row::toString).sorted().toList();
+  }
+
+  private static Part inspected(Path file, String rows) throws IOException {
+    String header = "unit_code,criterion_code,period,stage,value,submitted_at,evidence\n";
+    return inspected(file, header, rows);
+  }
+
+  private static Part inspected(Path file, String header, String rows) throws IOException {
+    Files.writeString(file, header + rows);
+    DossierFile found =
+        new DossierFile(
+            String.valueOf(file.getFileName()), file.toUri().toString(), Files.size(file));
+    return READER.inspect(found).parts().get(0);
+  }
+
+  private static Frame frame(Path folder) throws IOException {
+    Map<String, String> tables = new HashMap<>();
+    tables.put("clusters", "cluster_code,cluster_name\nC,C\n");
+    tables.put("units", "unit_code,unit_name\nA0,a\nA1,b\nA2,c\nA3,d\n");
+    StringBuilder members = new StringBuilder("year,cluster_code,unit_code\n");
+    for (String year : List.of("2022", "2023")) {
+      Arrays.asList("A0", "A1", "A2", "A3")
+          .forEach(unit -> members.append(year + ",C," + unit + "\n"));
+    }
+    tables.put("memberships", members.toString());
+    tables.put("rulebooks", "year,cluster_code,scale\n2022,*,100\n2023,*,100\n");
+    tables.put(
+        "criteria",
+        "year,cluster_code,criterion_code,criterion_name,kind,method,max_points,frequency\n"
+            + "2022,*,M,M,SCORE,PROPORTIONAL,100,MONTH\n2023,*,M,M,SCORE,PROPORTIONAL,100,MONTH\n");
+    List<Part> parts = new ArrayList<>();
+    for (Map.Entry<String, String> table : tables.entrySet()) {
+      parts.add(inspected(folder.resolve(table.getKey() + ".csv"), table.getValue(), ""));
+    }
+    return ReferenceTables.read(Part.sorted(parts), READER).frame();
+  }
+}
