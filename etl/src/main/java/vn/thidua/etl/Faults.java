@@ -6,6 +6,7 @@ import picocli.CommandLine;
 import vn.thidua.etl.config.SettingsException;
 import vn.thidua.etl.dossier.DossierException;
 import vn.thidua.etl.publish.MartException;
+import vn.thidua.etl.run.ClusterException;
 import vn.thidua.etl.run.ExitStatus;
 import vn.thidua.etl.simulate.SimulationPlanException;
 
@@ -31,6 +32,11 @@ final class Faults {
       line.getErr().println(dossier.messageEn());
       line.getErr().println(dossier.messageVi());
       return ExitStatus.BAD_ARGUMENTS.code();
+    }
+    if (fault instanceof ClusterException cluster) {
+      line.getErr().println(cluster.messageEn());
+      line.getErr().println(cluster.messageVi());
+      return ExitStatus.FAILED.code();
     }
     if (fault instanceof MartException) {
       line.getErr().println(fault.getMessage());

@@ -45,7 +45,7 @@ public enum Keeping {
   IN_EXECUTORS {
     @Override
     Dataset<Row> keep(Model model, Dataset<Row> rows) {
-      return model.isKept() ? rows.localCheckpoint(true) : rows;
+      return model.isKept() ? SpreadRelation.of(rows) : rows;
     }
 
     @Override
@@ -69,8 +69,11 @@ public enum Keeping {
       "org.apache.spark.sql.catalyst.optimizer.ConvertToLocalRelation,"
           + "org.apache.spark.sql.catalyst.optimizer.MergeSubplans";
 
-  /** Rows read up to which a dossier is small: about a city of 1,000 units in a year. */
-  private static final long SMALL = 300_000;
+  /**
+   * Rows read up to which a dossier is small: about a city of 1,000 units in a year. The system
+   * property is for a driver with less memory than that takes.
+   */
+  private static final long SMALL = Long.getLong("thidua.driver-rows", 300_000L);
 
   /** By the number of rows that the dossier holds. */
   public static Keeping of(long rowsRead) {

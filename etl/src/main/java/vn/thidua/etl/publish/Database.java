@@ -2,10 +2,10 @@ package vn.thidua.etl.publish;
 
 import java.io.Serializable;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.Driver;
 
 /**
  * The database of the mart.
@@ -30,7 +30,13 @@ public record Database(String url, @Nullable String user, @Nullable String passw
       properties.setProperty("password", password);
     }
     properties.setProperty("ApplicationName", "thidua etl");
-    return DriverManager.getConnection(url, properties);
+    // not by DriverManager: on executors and under spark-submit the driver is in a loader that it
+    // does not ask
+    Connection connection = new Driver().connect(url, properties);
+    if (connection == null) {
+      throw new SQLException("no URL of PostgreSQL's: " + shownUrl());
+    }
+    return connection;
   }
 
   /** The URL without anything secret, for messages. */

@@ -17,6 +17,7 @@ import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.etl.digest.Sha256;
 import vn.thidua.etl.model.Relation;
+import vn.thidua.etl.model.SpreadRelation;
 import vn.thidua.etl.model.Workers;
 import vn.thidua.etl.model.local.HeldRelation;
 
@@ -84,9 +85,9 @@ final class Lines implements AutoCloseable {
       throw new IllegalArgumentException("a run has relations");
     }
     return new SpreadLines(
-        all.repartition(all.col("relation"), all.col("edition_year"))
-            .sortWithinPartitions("relation", "edition_year", "own", "repeated")
-            .localCheckpoint(true));
+        SpreadRelation.of(
+            all.repartition(all.col("relation"), all.col("edition_year"))
+                .sortWithinPartitions("relation", "edition_year", "own", "repeated")));
   }
 
   private static Shape shape(Relation relation) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.ForeachPartitionFunction;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,14 @@ import org.postgresql.copy.CopyIn;
 final class Loading implements ForeachPartitionFunction<Row> {
 
   private static final int BUFFER = 1 << 16;
+
+  /** An executor that was given up, but is not dead, would keep its table locked for ever. */
+  private static final String STRANDED =
+      """
+      select pg_terminate_backend(holder.pid)
+      from pg_stat_activity holder join pg_locks held on held.pid = holder.pid
+      where held.relation = '%s'::regclass and holder.datname = current_database()
+        and holder.application_name = 'thidua etl' and holder.pid <> pg_backend_pid()""";
 
   private final Database database;
   private final Map<Integer, Long> editions;
@@ -52,6 +61,8 @@ final class Loading implements ForeachPartitionFunction<Row> {
     }
     try (Connection connection = database.connect()) {
       connection.setAutoCommit(false);
+      TaskContext task = TaskContext.get();
+      boolean isAgain = task != null && task.attemptNumber() + task.stageAttemptNumber() > 0;
       @Nullable Target target = null;
       while (lines.hasNext()) {
         Row line = lines.next();
@@ -63,7 +74,7 @@ final class Loading implements ForeachPartitionFunction<Row> {
           if (target != null) {
             target.finish();
           }
-          target = new Target(connection, shapes.get(line.getString(0)), edition);
+          target = new Target(connection, shapes.get(line.getString(0)), edition, isAgain);
         }
         target.add(line);
       }
@@ -81,7 +92,8 @@ final class Loading implements ForeachPartitionFunction<Row> {
     private final long edition;
     private final StringBuilder buffer = new StringBuilder(BUFFER);
 
-    Target(Connection connection, Lines.@Nullable Shape shape, long edition) throws SQLException {
+    Target(Connection connection, Lines.@Nullable Shape shape, long edition, boolean isAgain)
+        throws SQLException {
       if (shape == null) {
         throw new IllegalStateException("lines of a relation without a shape");
       }
@@ -90,6 +102,9 @@ final class Loading implements ForeachPartitionFunction<Row> {
       this.edition = edition;
       String table = table(shape.relation(), edition);
       try (Statement statement = connection.createStatement()) {
+        if (isAgain) {
+          statement.execute(STRANDED.formatted(table));
+        }
         statement.execute("truncate " + table);
       }
       copy =

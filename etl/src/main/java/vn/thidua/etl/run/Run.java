@@ -52,6 +52,7 @@ public final class Run {
    *
    * @throws MartException if the database cannot be used
    * @throws vn.thidua.etl.dossier.DossierException if the dossier cannot be read
+   * @throws ClusterException if the cluster cannot be used, or lets the run down
    */
   public Summary execute() {
     progress.at(Progress.Step.OPEN);
@@ -60,8 +61,9 @@ public final class Run {
       try {
         return read(mart, run);
       } catch (RuntimeException e) {
-        enter(e, mart, run);
-        throw e;
+        RuntimeException told = ClusterException.in(e).<RuntimeException>map(own -> own).orElse(e);
+        enter(told, mart, run);
+        throw told;
       }
     }
   }

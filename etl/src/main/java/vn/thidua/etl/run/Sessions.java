@@ -32,7 +32,11 @@ public final class Sessions {
       builder
           .config("spark.driver.host", "127.0.0.1")
           .config("spark.driver.bindAddress", "127.0.0.1");
+      return builder.getOrCreate();
     }
-    return builder.getOrCreate();
+    builder.config("spark.jars", OwnJars.with(System.getProperty("spark.jars", "")));
+    SparkSession session = builder.getOrCreate();
+    ExecutorWatch.over(session.sparkContext());
+    return session;
   }
 }
