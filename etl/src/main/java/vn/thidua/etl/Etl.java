@@ -1,10 +1,5 @@
 package vn.thidua.etl;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Set;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import vn.thidua.etl.config.ConfiguredDefaults;
 import vn.thidua.etl.run.ExitStatus;
@@ -22,30 +17,11 @@ import vn.thidua.etl.run.ExitStatus;
     })
 public final class Etl {
 
-  private static final Set<Integer> PUBLISHED =
-      Set.of(ExitStatus.DONE.code(), ExitStatus.PUBLISHED_WITH_REJECTS.code());
-
   private Etl() {}
 
   /** Ends with the status of the command; the only place that does. */
   public static void main(String[] arguments) {
-    int status = execute(arguments);
-    String trained = System.getProperty("thidua.trained");
-    if (trained != null && PUBLISHED.contains(status)) {
-      markTrained(Path.of(trained));
-    }
-    System.exit(status);
-  }
-
-  /**
-   * Tells the launcher that the archive of classes which Java makes at its end is worth keeping.
-   */
-  private static void markTrained(Path mark) {
-    try {
-      Files.createFile(mark);
-    } catch (IOException e) {
-      LoggerFactory.getLogger(Etl.class).info("later runs start without an archive of classes", e);
-    }
+    System.exit(execute(arguments));
   }
 
   static int execute(String... arguments) {

@@ -47,6 +47,11 @@ public final class ClusterException extends RuntimeException {
     this.messageVi = say(Locale.forLanguageTag("vi"), kind, said);
   }
 
+  /** Spark did not start with that master. */
+  static ClusterException unreachable(String master, Exception cause) {
+    return new ClusterException(Kind.UNREACHABLE, master + ": " + cause.getMessage(), cause);
+  }
+
   /**
    * What a failure says of the cluster, if anything.
    *

@@ -60,8 +60,13 @@ public final class Run {
       long run = mart.begin(Version.engine());
       try {
         return read(mart, run);
-      } catch (RuntimeException e) {
-        RuntimeException told = ClusterException.in(e).<RuntimeException>map(own -> own).orElse(e);
+      } catch (Exception e) {
+        // Spark throws checked exceptions that it does not declare
+        RuntimeException told =
+            ClusterException.in(e)
+                .<RuntimeException>map(own -> own)
+                .orElseGet(
+                    () -> e instanceof RuntimeException own ? own : new IllegalStateException(e));
         enter(told, mart, run);
         throw told;
       }

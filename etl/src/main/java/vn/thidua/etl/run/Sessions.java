@@ -35,8 +35,13 @@ public final class Sessions {
       return builder.getOrCreate();
     }
     builder.config("spark.jars", OwnJars.with(System.getProperty("spark.jars", "")));
-    SparkSession session = builder.getOrCreate();
-    ExecutorWatch.over(session.sparkContext());
-    return session;
+    try {
+      SparkSession session = builder.getOrCreate();
+      ExecutorWatch.over(session.sparkContext());
+      return session;
+    } catch (Exception e) {
+      // Spark throws checked exceptions that it does not declare
+      throw ClusterException.unreachable(chosen, e);
+    }
   }
 }
