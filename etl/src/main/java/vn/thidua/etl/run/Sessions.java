@@ -1,10 +1,20 @@
 package vn.thidua.etl.run;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 
 /** Spark as this program needs it; what {@code spark-submit} set stays. */
 public final class Sessions {
+
+  private static final String STANDALONE = "spark://";
+  private static final int STANDALONE_PORT = 7077;
+  private static final int CONNECT_MILLIS = 5_000;
 
   private Sessions() {}
 
@@ -34,6 +44,7 @@ public final class Sessions {
           .config("spark.driver.bindAddress", "127.0.0.1");
       return builder.getOrCreate();
     }
+    requireMaster(chosen);
     builder.config("spark.jars", OwnJars.with(System.getProperty("spark.jars", "")));
     try {
       SparkSession session = builder.getOrCreate();
@@ -43,5 +54,27 @@ public final class Sessions {
       // Spark throws checked exceptions that it does not declare
       throw ClusterException.unreachable(chosen, e);
     }
+  }
+
+  /**
+   * Spark itself asks a master that is not there for a minute, and stops in the middle of a run.
+   */
+  private static void requireMaster(String masters) {
+    if (!masters.startsWith(STANDALONE)) {
+      return;
+    }
+    List<IOException> refused = new ArrayList<>();
+    for (String master : masters.substring(STANDALONE.length()).split(",", -1)) {
+      URI address = URI.create(STANDALONE + master.strip());
+      int port = address.getPort() < 0 ? STANDALONE_PORT : address.getPort();
+      try (Socket socket = new Socket()) {
+        socket.connect(
+            new InetSocketAddress(String.valueOf(address.getHost()), port), CONNECT_MILLIS);
+        return;
+      } catch (IOException e) {
+        refused.add(e);
+      }
+    }
+    throw ClusterException.unreachable(masters, refused.get(0));
   }
 }

@@ -130,8 +130,7 @@ class ResultFoldIT {
     List<Row> open = new ArrayList<>();
     List<String> chosen = new ArrayList<>();
     for (Row row : rows) {
-      Object[] cells =
-          IntStream.range(0, schema.size()).mapToObj(row::get).toArray(Object[]::new);
+      Object[] cells = IntStream.range(0, schema.size()).mapToObj(row::get).toArray(Object[]::new);
       if (row.getBoolean(schema.size() + 1)) {
         chosen.add(RowFactory.create(cells) + " false");
       } else {
@@ -139,8 +138,7 @@ class ResultFoldIT {
       }
     }
     for (Row row : ResultFold.settled(SPARK.createDataFrame(open, schema)).collectAsList()) {
-      Object[] cells =
-          IntStream.range(0, schema.size()).mapToObj(row::get).toArray(Object[]::new);
+      Object[] cells = IntStream.range(0, schema.size()).mapToObj(row::get).toArray(Object[]::new);
       if (row.isNullAt(schema.size() - 1)) {
         chosen.add(RowFactory.create(cells) + " " + row.getBoolean(schema.size()));
       } else {
