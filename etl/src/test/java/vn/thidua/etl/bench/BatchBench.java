@@ -129,7 +129,7 @@ final class BatchBench {
   }
 
   private void measure(String what, List<String> command, @Nullable Path log)
-      throws IOException, InterruptedException {
+      throws IOException, InterruptedException, SQLException {
     Path times = work.resolve("times");
     List<String> timed =
         new ArrayList<>(List.of("time", "-q", "-o", times.toString(), "-f", "%e %U %S %M"));
@@ -156,40 +156,32 @@ final class BatchBench {
   }
 
   /** Seconds of CPU of the server's processes so far, those that have ended included. */
-  private double serverCpu() throws IOException, InterruptedException {
+  private double serverCpu() throws IOException, InterruptedException, SQLException {
     // a connection that was closed may still be on its way out
     Thread.sleep(200);
-    Path data = null;
-    for (ProcessHandle child : ProcessHandle.current().descendants().toList()) {
-      if (child.info().command().orElse("").endsWith("/postgres")) {
-        data = Path.of("/proc", String.valueOf(child.pid()));
-        break;
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet backend = statement.executeQuery("select pg_backend_pid()")) {
+      backend.next();
+      ProcessHandle postmaster =
+          ProcessHandle.of(backend.getLong(1)).flatMap(ProcessHandle::parent).orElseThrow();
+      long ticks = ticks(postmaster);
+      for (ProcessHandle child : postmaster.children().toList()) {
+        ticks += ticks(child);
       }
+      return ticks / 100.0;
     }
-    long ticks = 0;
-    for (Path process : servers(data)) {
-      String stat = Files.readString(process.resolve("stat"));
-      String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
-      for (int field = 11; field <= 14; field++) {
-        ticks += Long.parseLong(fields[field]);
-      }
-    }
-    return ticks / 100.0;
   }
 
-  private static List<Path> servers(@Nullable Path postmaster) {
-    if (postmaster == null) {
-      throw new IllegalStateException("the database server is no child of this process");
+  /** Of the process and of those of its children that have ended, user and system. */
+  private static long ticks(ProcessHandle process) throws IOException {
+    String stat = Files.readString(Path.of("/proc", String.valueOf(process.pid()), "stat"));
+    String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+    long ticks = 0;
+    for (int field = 11; field <= 14; field++) {
+      ticks += Long.parseLong(fields[field]);
     }
-    List<Path> processes = new ArrayList<>(List.of(postmaster));
-    ProcessHandle.of(Long.parseLong(String.valueOf(postmaster.getFileName())))
-        .ifPresent(
-            server ->
-                server
-                    .children()
-                    .forEach(
-                        child -> processes.add(Path.of("/proc", String.valueOf(child.pid())))));
-    return processes;
+    return ticks;
   }
 
   private static void export(String url, String sql, Path out) throws SQLException, IOException {
