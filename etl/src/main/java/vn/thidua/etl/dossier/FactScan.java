@@ -126,8 +126,8 @@ final class FactScan {
 
   /**
    * The checked rows of results, each once, after every task has chosen the latest among its own.
-   * Columns are those of {@link #rows}, then {@code task}, and {@code lost}: whether another row of
-   * the same task replaces it.
+   * Columns are those of {@link #rows}, then {@code fold}, which has a number of its own, and
+   * {@code lost}: whether another row of the same fold replaces it.
    */
   Dataset<Row> folded(List<Part> parts, Broadcast<Frame> frame) {
     Broadcast<DossierReader> shared = reader;
@@ -142,11 +142,14 @@ final class FactScan {
                         task,
                         new LatestResults()),
                 false);
-    return spark.createDataFrame(
-        rows,
-        schema(DossierTable.RESULTS)
-            .add("task", DataTypes.IntegerType, false)
-            .add("lost", DataTypes.BooleanType, false));
+    return spark.createDataFrame(rows, foldedSchema());
+  }
+
+  /** What {@link #folded} gives. */
+  static StructType foldedSchema() {
+    return schema(DossierTable.RESULTS)
+        .add("fold", DataTypes.LongType, false)
+        .add("lost", DataTypes.BooleanType, false);
   }
 
   /** A row of {@link #rows}. */

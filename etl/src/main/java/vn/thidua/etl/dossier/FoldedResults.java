@@ -10,15 +10,18 @@ import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The checked rows of one task's results, each once, with the task's number and whether another row
- * of the task replaces it: what is lost here needs no look at other tasks. Depends on the rows
- * alone, so that a task that is run again gives the same.
+ * The checked rows of one task's results, each once, with the number of the fold it went through
+ * and whether another row of that fold replaces it: what is lost here needs no look at other folds.
+ * A task begins another fold where one is full. Depends on the rows alone, so that a task that is
+ * run again gives the same.
  */
 final class FoldedResults implements Iterator<Row> {
   private final Iterator<CheckedRow> rows;
-  private final int task;
   private final LatestResults latest;
   private final Deque<Row> ready = new ArrayDeque<>();
+
+  /** Number of the fold: the task, then how many the task has begun before. */
+  private long fold;
 
   /** Of the held results the next to be given while they are emptied. */
   private int emptied;
@@ -27,7 +30,7 @@ final class FoldedResults implements Iterator<Row> {
 
   FoldedResults(Iterator<CheckedRow> rows, int task, LatestResults latest) {
     this.rows = rows;
-    this.task = task;
+    this.fold = (long) task << Integer.SIZE;
     this.latest = latest;
   }
 
@@ -72,6 +75,7 @@ final class FoldedResults implements Iterator<Row> {
       give(latest.cells(emptied++), false);
     } else {
       latest.clear();
+      fold++;
       emptied = 0;
       isEmptying = false;
     }
@@ -79,7 +83,7 @@ final class FoldedResults implements Iterator<Row> {
 
   private void give(@Nullable Object[] cells, boolean isLost) {
     @Nullable Object[] more = Arrays.copyOf(cells, cells.length + 2);
-    more[cells.length] = task;
+    more[cells.length] = fold;
     more[cells.length + 1] = isLost;
     ready.add(RowFactory.create(more));
   }

@@ -24,7 +24,7 @@ import vn.thidua.etl.model.Keeping;
  * Reads, checks and folds the results: files and frame in; figures, superseded rows, rejects and
  * counts out, from one pass. Which of several rows counts is a window over all of them. The driver
  * does just that; tasks choose among their own rows first, and the window is left with the rows of
- * those units and years that several tasks have read.
+ * those units and years that several folds have read.
  */
 final class ResultFold {
   private static final String[] UNIT_YEAR = {"unit_code", "year"};
@@ -61,6 +61,25 @@ final class ResultFold {
   }
 
   private FactTable folded(Dataset<Row> read, List<Part> parts, Keeping keeping) {
+    Choice choice = choice(read, keeping);
+    return FactTable.of(
+        List.of(read, choice.contested()), choice.settled(), ResultFold::figures, places, parts);
+  }
+
+  /**
+   * All rows with {@code stays}, and beside them those about which the folds did not agree.
+   *
+   * @param settled all
+   * @param contested persisted; part of {@code settled}
+   */
+  record Choice(Dataset<Row> settled, Dataset<Row> contested) {}
+
+  /**
+   * Chooses among what the folds have left.
+   *
+   * @param read as {@link FactScan#folded} gives it
+   */
+  static Choice choice(Dataset<Row> read, Keeping keeping) {
     Dataset<Row> chosen =
         read.withColumn("stays", col("faults").isNull().and(not(col("lost"))))
             .withColumn("year", substring(col("period"), 1, 4));
@@ -70,23 +89,22 @@ final class ResultFold {
             .withColumn("is_contested", col("stays").and(col("is_shared").isNotNull()));
     Dataset<Row> contested =
         keeping.hold(settled(marked.filter(col("is_contested")).drop("stays")));
-    Dataset<Row> settled = marked.filter(not(col("is_contested"))).unionByName(contested);
-    return FactTable.of(List.of(read, contested), settled, ResultFold::figures, places, parts);
+    return new Choice(marked.filter(not(col("is_contested"))).unionByName(contested), contested);
   }
 
   /**
-   * The units and years whose rows several tasks have read. The driver may hold them: the frame has
-   * them all, with the unit's cluster.
+   * The units and years whose rows went through several folds. The driver may hold them: the frame
+   * has them all, with the unit's cluster.
    */
   private static Dataset<Row> shared(Dataset<Row> chosen) {
     List<Row> shared =
         chosen
             .filter(col("stays"))
-            .select(col("unit_code"), col("year"), col("task"))
+            .select(col("unit_code"), col("year"), col("fold"))
             .distinct()
             .groupBy("unit_code", "year")
-            .agg(count(lit(1)).as("tasks"))
-            .filter(col("tasks").gt(1))
+            .agg(count(lit(1)).as("folds"))
+            .filter(col("folds").gt(1))
             .select(col("unit_code"), col("year"), lit(true).as("is_shared"))
             .collectAsList();
     return chosen.sparkSession().createDataFrame(shared, SHARED);

@@ -11,17 +11,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,9 +81,9 @@ class ResultFoldIT {
     }
     List<Part> sorted = Part.sorted(parts);
     Frame frame = frame(folder);
-    List<String> expected = chosen(folded(sorted, frame, 1));
-    for (int most : new int[] {2, 7, 1000, Integer.MAX_VALUE}) {
-      assertThat(chosen(folded(sorted, frame, most))).isEqualTo(expected);
+    List<String> expected = chosenByWindow(folded(sorted, frame, 1));
+    for (int most : new int[] {1, 2, 7, 1000, Integer.MAX_VALUE}) {
+      assertThat(chosen(folded(sorted, frame, most))).as("%d a fold", most).isEqualTo(expected);
     }
   }
 
@@ -105,7 +101,7 @@ class ResultFoldIT {
         + "\n";
   }
 
-  /** All rows of one task that holds at most so many results. */
+  /** All rows of one task whose folds hold at most so many results. */
   private static List<Row> folded(List<Part> parts, Frame frame, int most) {
     List<Row> rows = new ArrayList<>();
     new FoldedResults(new FactRows(parts, frame, READER), 0, new LatestResults(most))
@@ -113,39 +109,34 @@ class ResultFoldIT {
     return rows;
   }
 
-  /** The rows with what became of them, after the window has settled what the task left open. */
+  /** What became of each row, by what the folds and then the window chose. */
   private static List<String> chosen(List<Row> rows) {
-    StructType schema =
-        new StructType()
-            .add("part", DataTypes.IntegerType)
-            .add("line", DataTypes.LongType)
-            .add("unit_code", DataTypes.StringType)
-            .add("criterion_code", DataTypes.StringType)
-            .add("period", DataTypes.StringType)
-            .add("stage", DataTypes.StringType)
-            .add("value", DataTypes.createDecimalType(24, 6))
-            .add("submitted_at", DataTypes.LongType)
-            .add("evidence", DataTypes.StringType)
-            .add("faults", DataTypes.createArrayType(Fault.SCHEMA, false));
-    List<Row> open = new ArrayList<>();
-    List<String> chosen = new ArrayList<>();
-    for (Row row : rows) {
-      Object[] cells = IntStream.range(0, schema.size()).mapToObj(row::get).toArray(Object[]::new);
-      if (row.getBoolean(schema.size() + 1)) {
-        chosen.add(RowFactory.create(cells) + " false");
-      } else {
-        open.add(RowFactory.create(cells));
-      }
-    }
-    for (Row row : ResultFold.settled(SPARK.createDataFrame(open, schema)).collectAsList()) {
-      Object[] cells = IntStream.range(0, schema.size()).mapToObj(row::get).toArray(Object[]::new);
-      if (row.isNullAt(schema.size() - 1)) {
-        chosen.add(RowFactory.create(cells) + " " + row.getBoolean(schema.size()));
-      } else {
-        chosen.add(row.getInt(0) + ":" + row.getLong(1) + " refused");
-      }
-    }
-    return chosen.stream().sorted().toList();
+    ResultFold.Choice choice =
+        ResultFold.choice(
+            SPARK.createDataFrame(rows, FactScan.foldedSchema()), Keeping.IN_EXECUTORS);
+    List<String> chosen = told(choice.settled());
+    choice.contested().unpersist();
+    return chosen;
+  }
+
+  /** The same by the window alone. */
+  private static List<String> chosenByWindow(List<Row> rows) {
+    return told(
+        ResultFold.settled(
+            SPARK.createDataFrame(rows, FactScan.foldedSchema()).drop("fold", "lost")));
+  }
+
+  private static List<String> told(Dataset<Row> settled) {
+    return settled.select("part", "line", "faults", "stays").collectAsList().stream()
+        .map(
+            row ->
+                "%d:%d %s"
+                    .formatted(
+                        row.getInt(0),
+                        row.getLong(1),
+                        row.isNullAt(2) ? String.valueOf(row.getBoolean(3)) : "refused"))
+        .sorted()
+        .toList();
   }
 
   private static void assertSame(Path folder, List<String> files) throws IOException {
@@ -199,8 +190,11 @@ class ResultFoldIT {
     tables.put("rulebooks", "year,cluster_code,scale\n2022,*,100\n2023,*,100\n");
     tables.put(
         "criteria",
-        "year,cluster_code,criterion_code,criterion_name,kind,method,max_points,frequency\n"
-            + "2022,*,M,M,SCORE,PROPORTIONAL,100,MONTH\n2023,*,M,M,SCORE,PROPORTIONAL,100,MONTH\n");
+        """
+        year,cluster_code,criterion_code,criterion_name,kind,method,max_points,frequency
+        2022,*,M,M,SCORE,PROPORTIONAL,100,MONTH
+        2023,*,M,M,SCORE,PROPORTIONAL,100,MONTH
+        """);
     List<Part> parts = new ArrayList<>();
     for (Map.Entry<String, String> table : tables.entrySet()) {
       parts.add(inspected(folder.resolve(table.getKey() + ".csv"), table.getValue(), ""));
