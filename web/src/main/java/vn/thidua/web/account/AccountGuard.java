@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.Authentication;
@@ -15,9 +16,11 @@ import org.springframework.security.web.authentication.logout.SecurityContextLog
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Holds every request of a session against the account as it is now: a disabled account or a new
- * password ends the session at once, and a password given by somebody else has to be changed before
- * anything else.
+ * Holds every request of a session against its account: a disabled account, another role or a new
+ * password ends the session, and a password given by somebody else has to be changed before
+ * anything else. What was changed through this instance counts with the next request. What was
+ * changed through another, or in the database, counts with the next act, and for reading after
+ * {@link vn.thidua.web.recent.Recent#LONGEST} at most.
  */
 public final class AccountGuard extends OncePerRequestFilter {
   private static final String ACCOUNT = AccountGuard.class.getName() + ".account";
@@ -39,6 +42,23 @@ public final class AccountGuard extends OncePerRequestFilter {
     request.setAttribute(ACCOUNT, account);
   }
 
+  /**
+   * Who only reads may do so upon what was so a moment ago. Who acts may not, and no session is
+   * ended upon it: it may be newer than that.
+   */
+  private Optional<Account> account(SignedIn signedIn, HttpServletRequest request) {
+    Optional<Account> recent =
+        isReading(request) ? accounts.recent(signedIn.accountId()) : Optional.empty();
+    return recent
+        .filter(signedIn::stands)
+        .or(() -> accounts.byId(signedIn.accountId()).filter(signedIn::stands));
+  }
+
+  private static boolean isReading(HttpServletRequest request) {
+    return HttpMethod.GET.matches(request.getMethod())
+        || HttpMethod.HEAD.matches(request.getMethod());
+  }
+
   /** Styles and scripts are the same for everybody. */
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -57,10 +77,7 @@ public final class AccountGuard extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
-    Optional<Account> account =
-        accounts
-            .byId(signedIn.accountId())
-            .filter(each -> each.isEnabled() && each.version() == signedIn.version());
+    Optional<Account> account = account(signedIn, request);
     String path = request.getRequestURI().substring(request.getContextPath().length());
     boolean isApi = path.startsWith("/api/");
     if (account.isEmpty()) {

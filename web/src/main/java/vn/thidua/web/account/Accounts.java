@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Repository;
 import vn.thidua.reports.scope.Role;
+import vn.thidua.web.recent.Recent;
 
 /** The accounts of schema app. */
 @Repository
@@ -22,6 +23,7 @@ public class Accounts {
 
   private final JdbcClient jdbc;
   private final PasswordEncoder encoder;
+  private final Recent<Long, Optional<Account>> recent = new Recent<>(this::byId);
 
   Accounts(JdbcClient jdbc, PasswordEncoder encoder) {
     this.jdbc = jdbc;
@@ -34,22 +36,14 @@ public class Accounts {
         .list();
   }
 
+  /** The account as it was a moment ago; what was changed through this instance is in it. */
+  Optional<Account> recent(long accountId) {
+    return recent.of(accountId);
+  }
+
   Optional<Account> byId(long accountId) {
     return jdbc.sql("select " + COLUMNS + " from app.account where account_id = ?")
         .param(accountId)
-        .query(Accounts::account)
-        .optional();
-  }
-
-  /** Whom a valid token speaks for. */
-  Optional<Account> byToken(String digest) {
-    return jdbc.sql(
-            "select "
-                + COLUMNS
-                + " from app.account where is_enabled and account_id ="
-                + " (select account_id from app.token where token_digest = ?"
-                + " and revoked_at is null and expires_at > now())")
-        .param(digest)
         .query(Accounts::account)
         .optional();
   }
@@ -88,6 +82,7 @@ public class Accounts {
   public void demo(NewAccount wanted, String password) {
     jdbc.sql("delete from app.account where login = ?").param(canonical(wanted.login())).update();
     insert(wanted, password, "false");
+    recent.forget();
   }
 
   /** A password given by somebody else: open sessions end, the owner has to change it. */
@@ -97,17 +92,21 @@ public class Accounts {
                 + " where account_id = ?")
         .params(hash(password), accountId)
         .update();
+    recent.forget();
   }
 
   /** The owner's own choice; returns the account as it is now. Other open sessions end. */
   Account changePassword(long accountId, String password) {
-    return jdbc.sql(
-            "update app.account set password_hash = ?, must_change = false, version = version + 1"
-                + " where account_id = ? returning "
-                + COLUMNS)
-        .params(hash(password), accountId)
-        .query(Accounts::account)
-        .single();
+    Account changed =
+        jdbc.sql(
+                "update app.account set password_hash = ?, must_change = false, version = version + 1"
+                    + " where account_id = ? returning "
+                    + COLUMNS)
+            .params(hash(password), accountId)
+            .query(Accounts::account)
+            .single();
+    recent.forget();
+    return changed;
   }
 
   void disable(long accountId) {
@@ -115,12 +114,14 @@ public class Accounts {
             "update app.account set is_enabled = false, version = version + 1 where account_id = ?")
         .param(accountId)
         .update();
+    recent.forget();
   }
 
   void enable(long accountId) {
     jdbc.sql("update app.account set is_enabled = true where account_id = ?")
         .param(accountId)
         .update();
+    recent.forget();
   }
 
   void signedIn(long accountId) {

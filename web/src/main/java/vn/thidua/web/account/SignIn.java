@@ -52,7 +52,7 @@ class SignIn implements AuthenticationProvider {
 
   static Authentication session(Account account) {
     return UsernamePasswordAuthenticationToken.authenticated(
-        new SignedIn(account.accountId(), account.login(), account.version()),
+        SignedIn.of(account),
         null,
         List.of(new SimpleGrantedAuthority("ROLE_" + account.role().name())));
   }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thidua.web.digest.Sha256;
+import vn.thidua.web.recent.Recent;
 
 /** The tokens of schema app. */
 @Repository
@@ -26,6 +27,7 @@ public class Tokens {
 
   private final JdbcClient jdbc;
   private final Accounts accounts;
+  private final Recent<String, Optional<Long>> owners = new Recent<>(this::owner);
 
   Tokens(JdbcClient jdbc, Accounts accounts) {
     this.jdbc = jdbc;
@@ -59,29 +61,42 @@ public class Tokens {
     return key;
   }
 
-  /** From now on nobody gets in by it. */
+  /**
+   * From now on nobody gets in by it through this instance, and after {@link Recent#LONGEST}
+   * through no other.
+   */
   void revoke(long tokenId) {
     jdbc.sql("update app.token set revoked_at = now() where token_id = ? and revoked_at is null")
         .param(tokenId)
         .update();
+    owners.forget();
   }
 
   /** The account a key speaks for; empty where it is unknown, run out, revoked or its owner is. */
   Optional<Account> account(String key) {
-    if (!key.startsWith(PREFIX)) {
-      return Optional.empty();
-    }
-    String digest = Sha256.of(key);
-    Optional<Account> account = accounts.byToken(digest);
+    return key.startsWith(PREFIX)
+        ? owners.of(Sha256.of(key)).flatMap(accounts::recent).filter(Account::isEnabled)
+        : Optional.empty();
+  }
+
+  /** The number of the account that a token in force was issued to; its use is noted. */
+  private Optional<Long> owner(String digest) {
+    Optional<Long> owner =
+        jdbc.sql(
+                "select account_id from app.token"
+                    + " where token_digest = ? and revoked_at is null and expires_at > now()")
+            .param(digest)
+            .query(Long.class)
+            .optional();
     // once a minute is enough to see which one is still needed, and spares a write a request
-    account.ifPresent(
+    owner.ifPresent(
         each ->
             jdbc.sql(
                     "update app.token set last_used_at = now() where token_digest = ?"
                         + " and (last_used_at is null or last_used_at < now() - interval '1 minute')")
                 .param(digest)
                 .update());
-    return account;
+    return owner;
   }
 
   private static Token token(ResultSet row, int number) throws SQLException {

@@ -26,9 +26,11 @@ public final class EditionResolver implements HandlerMethodArgumentResolver {
   private static final String CHOSEN = EditionResolver.class.getName() + ".chosen";
 
   private final Mart mart;
+  private final KnownEditions known;
 
-  EditionResolver(Mart mart) {
+  EditionResolver(Mart mart, KnownEditions known) {
     this.mart = mart;
+    this.known = known;
   }
 
   @Override
@@ -71,20 +73,21 @@ public final class EditionResolver implements HandlerMethodArgumentResolver {
     if (contract.state() != Contract.State.READY) {
       throw new NoEdition(contract, null, null, List.of());
     }
-    List<Edition> editions = mart.editions().all();
+    List<Edition> editions = known.recent();
+    Optional<Edition> edition = edition(editions, year, editionId);
+    if (edition.isEmpty()) {
+      // another instance may have told of it this very moment
+      editions = known.now();
+      edition = edition(editions, year, editionId);
+    }
     if (editions.isEmpty()) {
       throw new NoEdition(contract, null, null, List.of());
     }
-    Edition edition =
-        edition(editions, year, editionId)
-            .orElseThrow(
-                () ->
-                    new NoEdition(
-                        contract,
-                        year,
-                        editionId,
-                        editions.stream().filter(Edition::isCurrent).toList()));
-    return new Chosen(mart.read(edition, viewer(request)), editions, focus(request));
+    if (edition.isEmpty()) {
+      List<Edition> current = editions.stream().filter(Edition::isCurrent).toList();
+      throw new NoEdition(contract, year, editionId, current);
+    }
+    return new Chosen(mart.read(edition.get(), viewer(request)), editions, focus(request));
   }
 
   private static Optional<Edition> edition(

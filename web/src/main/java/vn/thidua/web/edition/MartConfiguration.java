@@ -31,8 +31,8 @@ class MartConfiguration {
   }
 
   @Bean
-  EditionResolver editionResolver(Mart mart) {
-    return new EditionResolver(mart);
+  EditionResolver editionResolver(Mart mart, KnownEditions known) {
+    return new EditionResolver(mart, known);
   }
 
   @Bean

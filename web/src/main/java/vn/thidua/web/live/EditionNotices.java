@@ -9,7 +9,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter.SseEventBuilder;
 import vn.thidua.reports.mart.Contract;
+import vn.thidua.reports.mart.Edition;
 import vn.thidua.reports.mart.Mart;
+import vn.thidua.web.edition.KnownEditions;
 
 /** Notices that an edition has been published, by one look at the mart for all readers. */
 @Component
@@ -25,6 +27,7 @@ class EditionNotices {
   record Current(int year, long edition) {}
 
   private final Mart mart;
+  private final KnownEditions known;
   private final Listeners readers = new Listeners(MOST_READERS);
   private final Pulse pulse;
 
@@ -33,8 +36,9 @@ class EditionNotices {
 
   private int looks;
 
-  EditionNotices(Mart mart) {
+  EditionNotices(Mart mart, KnownEditions known) {
     this.mart = mart;
+    this.known = known;
     this.pulse = Pulse.every(BETWEEN_LOOKS, "edition-notices", this::look);
   }
 
@@ -58,7 +62,8 @@ class EditionNotices {
 
   private List<Current> current() {
     return mart.contract().state() == Contract.State.READY
-        ? mart.editions().current().stream()
+        ? known.now().stream()
+            .filter(Edition::isCurrent)
             .map(each -> new Current(each.year(), each.editionId()))
             .toList()
         : List.of();

@@ -14,6 +14,7 @@ import vn.thidua.reports.mart.Mart;
 import vn.thidua.reports.scope.Viewer;
 import vn.thidua.web.edition.Chosen;
 import vn.thidua.web.edition.Focus;
+import vn.thidua.web.edition.KnownEditions;
 import vn.thidua.web.edition.Warmed;
 
 /**
@@ -25,6 +26,7 @@ class Warming {
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
   private final Mart mart;
+  private final KnownEditions known;
   private final List<Warmed> screens;
 
   /** Written by the pulse alone. */
@@ -32,8 +34,9 @@ class Warming {
 
   private volatile @Nullable Pulse pulse;
 
-  Warming(Mart mart, List<Warmed> screens) {
+  Warming(Mart mart, KnownEditions known, List<Warmed> screens) {
     this.mart = mart;
+    this.known = known;
     this.screens = List.copyOf(screens);
   }
 
@@ -47,20 +50,21 @@ class Warming {
     if (mart.contract().state() != Contract.State.READY) {
       return;
     }
-    List<Edition> current = mart.editions().current();
+    List<Edition> editions = known.now();
+    List<Edition> current = editions.stream().filter(Edition::isCurrent).toList();
     List<Edition> fresh =
         current.stream().filter(each -> !warm.contains(each.editionId())).toList();
     // whatever becomes of the attempt: it is made once
     warm = current.stream().map(Edition::editionId).toList();
-    fresh.stream().findFirst().ifPresent(this::warm);
+    fresh.stream().findFirst().ifPresent(each -> warm(each, editions));
   }
 
   /** Of several editions of one run the newest year is what is looked at first. */
-  private void warm(Edition edition) {
+  private void warm(Edition edition, List<Edition> editions) {
     Chosen chosen =
         new Chosen(
             mart.read(edition, Viewer.board()),
-            mart.editions().all(),
+            editions,
             new Focus(null, null, HistoryView.AS_TODAY));
     screens.forEach(each -> each.warm(chosen));
   }

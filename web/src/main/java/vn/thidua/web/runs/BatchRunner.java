@@ -25,6 +25,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import vn.thidua.web.database.EmbeddedDatabase;
+import vn.thidua.web.edition.KnownEditions;
 
 /**
  * Starts the batch as a child process and watches it. The child writes into a file of its own, so
@@ -43,6 +44,7 @@ public class BatchRunner implements InitializingBean, DisposableBean {
   private final EtlSettings settings;
   private final JdbcConnectionDetails database;
   private final Optional<EmbeddedDatabase> embedded;
+  private final KnownEditions editions;
 
   /** Done when the end of the batch that runs, or ran last, is on record. */
   private volatile CompletableFuture<Void> watch = CompletableFuture.completedFuture(null);
@@ -52,12 +54,14 @@ public class BatchRunner implements InitializingBean, DisposableBean {
       EtlLauncher launcher,
       EtlSettings settings,
       JdbcConnectionDetails database,
-      Optional<EmbeddedDatabase> embedded) {
+      Optional<EmbeddedDatabase> embedded,
+      KnownEditions editions) {
     this.batches = batches;
     this.launcher = launcher;
     this.settings = settings;
     this.database = database;
     this.embedded = embedded;
+    this.editions = editions;
   }
 
   /** Takes up again what ran, or is still running, since before this service started. */
@@ -223,6 +227,7 @@ public class BatchRunner implements InitializingBean, DisposableBean {
   }
 
   private void finished(long batchId, @Nullable Integer exitStatus) {
+    editions.forget();
     Batch.State state = exitStatus == null ? Batch.State.LOST : Batch.State.of(exitStatus);
     batches.finish(batchId, state, exitStatus);
     LOG.info("Batch {} ended: {}", batchId, state);
