@@ -10,7 +10,7 @@ public enum Grain {
   /** Figures of the city as a whole. */
   CITY("(:sees_city)"),
   /** Figures of a cluster as a whole. */
-  CLUSTER("(:sees_all_clusters or %1$s.cluster_code = :own_cluster)"),
+  CLUSTER("(:sees_all_clusters or %1$s.cluster_code = :only_cluster)"),
   /** A unit's line in its cluster's ranking table. */
   RANKING("(:sees_all_units or %1$s.cluster_code = :own_cluster)"),
   /** Anything else about a unit. */

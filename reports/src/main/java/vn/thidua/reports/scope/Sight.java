@@ -139,7 +139,10 @@ public record Sight(
     }
   }
 
-  /** The values of the predicates of {@link Grain}. */
+  /**
+   * The values of the predicates of {@link Grain}. {@code only_cluster} is empty for who sees all
+   * clusters: they all ask the same of them, and one answer serves them all.
+   */
   public Map<String, @Nullable Object> parameters() {
     Map<String, @Nullable Object> parameters = new HashMap<>();
     parameters.put("sees_all_names", seesAllNames());
@@ -148,6 +151,7 @@ public record Sight(
     parameters.put("sees_all_units", seesEverything());
     parameters.put("own_unit", ownUnit);
     parameters.put("own_cluster", ownCluster);
+    parameters.put("only_cluster", seesAllClusters() ? null : ownCluster);
     parameters.put("headed_cluster", headedCluster);
     return parameters;
   }

@@ -39,6 +39,21 @@ class AnswersIT {
   }
 
   @Test
+  void asksOnceForAllWhoSeeAllClusters() {
+    List<ClusterStanding> all = clusters(Viewer.board());
+
+    assertThat(clusters(Viewer.clusterHead("HK"))).isSameAs(all);
+    assertThat(clusters(Viewer.clusterHead("STC"))).isSameAs(all);
+    assertThat(clusters(Viewer.unit("BD")))
+        .extracting(ClusterStanding::clusterCode)
+        .containsExactly("C01");
+  }
+
+  private List<ClusterStanding> clusters(Viewer viewer) {
+    return mart.read(EDITION, viewer).overview().clusters();
+  }
+
+  @Test
   void readsWhatMayGrowEachTime() {
     mart.editions().current();
     int before = asked.get();
