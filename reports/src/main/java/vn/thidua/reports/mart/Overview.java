@@ -1,5 +1,6 @@
 package vn.thidua.reports.mart;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -18,8 +19,6 @@ public final class Overview {
       Query.of("overview/unit_ratios", UnitRatio.class);
   private static final Query<UnitCriterion> ATTENTION =
       Query.of("overview/attention", UnitCriterion.class);
-  private static final Query<Count> ATTENTION_TOTAL =
-      Query.of("overview/attention_total", Count.class);
   private static final Query<UnreportedUnit> UNREPORTED =
       Query.of("overview/unreported", UnreportedUnit.class);
   private static final Query<Count> UNREPORTED_TOTAL =
@@ -30,18 +29,20 @@ public final class Overview {
   private static final Query<Mover> MOVERS = Query.of("overview/movers", Mover.class);
   private static final Query<Leader> LEADERS = Query.of("overview/leaders", Leader.class);
   private static final Query<StatusChange> CHANGES =
-      Query.of("overview/changes", StatusChange.class);
+      Query.brief("overview/changes", StatusChange.class);
   private static final Query<StatusChangeCount> CHANGE_COUNTS =
-      Query.of("overview/change_counts", StatusChangeCount.class);
-
+      Query.brief("overview/change_counts", StatusChangeCount.class);
   private static final Query<UnitKeeping> UNIT_KEEPING =
       Query.of("overview/unit_keeping", UnitKeeping.class);
   private static final Query<UnitKeeping> KEEPERS = Query.of("overview/keepers", UnitKeeping.class);
-  private static final Query<Pledges> PLEDGES = Query.of("overview/pledges", Pledges.class);
+  private static final Query<PledgeCounts> PLEDGES =
+      Query.brief("overview/pledges", PledgeCounts.class);
   private static final Query<ClusterCount> PERIOD_UNITS =
       Query.of("overview/period_units", ClusterCount.class);
   private static final Query<CourseCount> LAST_YEAR =
       Query.of("overview/last_year", CourseCount.class);
+
+  private static final int KEEPERS_TOLD = 12;
 
   private final Asker asker;
 
@@ -96,7 +97,7 @@ public final class Overview {
 
   /** How many commitments are off track or at risk in all. */
   public long attentionTotal(Slice slice) {
-    return asker.list(ATTENTION_TOTAL, slice.parameters()).get(0).rows();
+    return pledgeCounts(slice).attention();
   }
 
   /** Units that have not reported anything yet, cluster by cluster. */
@@ -121,14 +122,24 @@ public final class Overview {
 
   /** How many of the units the viewer sees in full keep what they signed. */
   public Pledges pledges(Slice slice) {
-    return asker.list(PLEDGES, slice.parameters()).get(0);
+    return pledgeCounts(slice).pledges();
   }
 
-  /** Units that keep what they signed, whoever keeps most first. */
-  public List<UnitKeeping> keepers(Slice slice, int limit) {
+  /** Of the units that keep what they signed the dozen that keeps most, the best first. */
+  public List<UnitKeeping> keepers(Slice slice) {
+    PledgeCounts counts = pledgeCounts(slice);
+    if (!counts.hasKeepers()) {
+      return List.of();
+    }
     Map<String, @Nullable Object> values = slice.parameters();
-    values.put("limit", limit);
+    values.put("units", counts.keepers());
     return asker.list(KEEPERS, values);
+  }
+
+  private PledgeCounts pledgeCounts(Slice slice) {
+    Map<String, @Nullable Object> values = slice.parameters();
+    values.put("limit", KEEPERS_TOLD);
+    return asker.list(PLEDGES, values).get(0);
   }
 
   /**
@@ -154,27 +165,51 @@ public final class Overview {
    * @param previous an earlier edition of the same year
    */
   public List<StatusChange> changes(Edition previous, Slice slice, int limit) {
-    return changes(asker, previous, slice, null, limit);
-  }
-
-  static List<StatusChange> changes(
-      Asker asker,
-      Edition previous,
-      Slice slice,
-      @Nullable String unitCode,
-      @Nullable Integer limit) {
-    Map<String, @Nullable Object> values = slice.parameters();
-    values.put("previous", previous.editionId());
-    values.put("unit", unitCode);
+    Map<String, @Nullable Object> values = changes(previous, slice);
+    values.put("unit", null);
+    values.put("news", news(changeCounts(previous, slice), limit));
     values.put("limit", limit);
     return asker.list(CHANGES, values);
   }
 
+  /** The same of one unit, all of them. */
+  static List<StatusChange> changes(Asker asker, Edition previous, String unitCode) {
+    Map<String, @Nullable Object> values = changes(previous, Slice.ALL);
+    values.put("unit", unitCode);
+    values.put("news", news(Status.AS_NEWS));
+    values.put("limit", null);
+    return asker.list(CHANGES, values);
+  }
+
+  /** The statuses that so many changes will be of at most, the worst news first. */
+  private static String news(List<StatusChangeCount> counts, int limit) {
+    List<Status> told = new ArrayList<>();
+    long found = 0;
+    for (Status status : Status.AS_NEWS) {
+      if (found >= limit) {
+        break;
+      }
+      told.add(status);
+      for (StatusChangeCount count : counts) {
+        found += count.status() == status ? count.criteria() : 0;
+      }
+    }
+    return news(told);
+  }
+
+  private static String news(List<Status> statuses) {
+    return Asker.joined(statuses.stream().map(Status::name).toList());
+  }
+
   /** How many criteria went from which status to which, the most frequent way first. */
   public List<StatusChangeCount> changeCounts(Edition previous, Slice slice) {
+    return asker.list(CHANGE_COUNTS, changes(previous, slice));
+  }
+
+  private static Map<String, @Nullable Object> changes(Edition previous, Slice slice) {
     Map<String, @Nullable Object> values = slice.parameters();
     values.put("previous", previous.editionId());
-    return asker.list(CHANGE_COUNTS, values);
+    return values;
   }
 
   /** The clusters over the edition's year and the four before it. */

@@ -36,14 +36,19 @@ final class Query<T extends Record> {
   // a page of rows at a time, so that a long export does not fill the memory
   private static final int FETCH_SIZE = 1_000;
 
+  // the whole answer at once: what is fetched in pages PostgreSQL reads with one process alone
+  private static final int UNPAGED = 0;
+
   private final String name;
   private final String sql;
+  private final int fetchSize;
   private final Set<Grain> grains;
   private final List<String> parameters;
   private final RecordRows<T> rows;
 
-  private Query(String name, ScopedSql scoped, Class<T> row) {
+  private Query(String name, ScopedSql scoped, Class<T> row, int fetchSize) {
     this.name = name;
+    this.fetchSize = fetchSize;
     this.grains = scoped.grains();
     this.parameters = PARAMETER.matcher(scoped.text()).results().map(hit -> hit.group(1)).toList();
     this.sql = PARAMETER.matcher(scoped.text()).replaceAll("?");
@@ -56,12 +61,24 @@ final class Query<T extends Record> {
    * @param name path of the file below this package, without {@code .sql}
    */
   static <T extends Record> Query<T> of(String name, Class<T> row) {
+    return read(name, row, FETCH_SIZE);
+  }
+
+  /**
+   * The same for a question that reads much and has a short answer: PostgreSQL may share it out
+   * among its processes.
+   */
+  static <T extends Record> Query<T> brief(String name, Class<T> row) {
+    return read(name, row, UNPAGED);
+  }
+
+  private static <T extends Record> Query<T> read(String name, Class<T> row, int fetchSize) {
     try (InputStream in = Query.class.getResourceAsStream(name + ".sql")) {
       if (in == null) {
         throw new IllegalStateException("The program lacks its query " + name);
       }
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return new Query<>(name, ScopedSql.of(COMMENT.matcher(text).replaceAll("")), row);
+      return new Query<>(name, ScopedSql.of(COMMENT.matcher(text).replaceAll("")), row, fetchSize);
     } catch (IOException e) {
       throw new UncheckedIOException("The query " + name + " cannot be read", e);
     }
@@ -111,7 +128,7 @@ final class Query<T extends Record> {
       Connection connection, Map<String, @Nullable Object> values, Consumer<T> consumer)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setFetchSize(FETCH_SIZE);
+      statement.setFetchSize(fetchSize);
       for (int i = 0; i < parameters.size(); i++) {
         String parameter = parameters.get(i);
         if (!values.containsKey(parameter)) {

@@ -26,4 +26,8 @@ public enum Status {
   /** All of them as readers are told: from kept to lost, then those that are not judged. */
   public static final List<Status> AS_TOLD =
       List.of(MET, ON_TRACK, AT_RISK, OFF_TRACK, MISSED, SCORED, NO_DATA, NO_COMMITMENT, EXCLUDED);
+
+  /** All of them as news: the worst first, then the good ones, then those that are not judged. */
+  static final List<Status> AS_NEWS =
+      List.of(MISSED, OFF_TRACK, AT_RISK, MET, ON_TRACK, NO_DATA, SCORED, EXCLUDED, NO_COMMITMENT);
 }

@@ -159,7 +159,7 @@ public final class UnitReading {
    * @param previous an earlier edition of the same year
    */
   public List<StatusChange> changes(Edition previous) {
-    return Overview.changes(asker, previous, Slice.ALL, name.unitCode(), null);
+    return Overview.changes(asker, previous, name.unitCode());
   }
 
   /** What looks odd or is missing, the gravest first. */

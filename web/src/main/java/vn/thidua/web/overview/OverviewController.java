@@ -27,7 +27,6 @@ import vn.thidua.web.route.OpenToSignedIn;
 @OfEdition
 class OverviewController implements Warmed {
   private static final int ATTENTION_SHOWN = 12;
-  private static final int KEEPERS_SHOWN = 12;
   private static final int MOVERS_SHOWN = 5;
   private static final int CHANGES_SHOWN = 10;
   private static final int UNREPORTED_SHOWN = 20;
@@ -69,7 +68,7 @@ class OverviewController implements Warmed {
   /** What a reader can narrow to a cluster or a theme. */
   private static void addSlice(Overview overview, Slice slice, Model model) {
     model.addAttribute("pledges", overview.pledges(slice));
-    model.addAttribute("keepers", overview.keepers(slice, KEEPERS_SHOWN));
+    model.addAttribute("keepers", overview.keepers(slice));
     model.addAttribute("attention", overview.attention(slice, ATTENTION_SHOWN));
     model.addAttribute("attentionTotal", overview.attentionTotal(slice));
     List<Leader> leaders = overview.leaders(slice);

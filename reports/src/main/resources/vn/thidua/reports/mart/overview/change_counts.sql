@@ -5,12 +5,14 @@ from mart.unit_criterion x
 join mart.unit_criterion w
   on w.edition_id = :previous and w.unit_code = x.unit_code
   and w.criterion_code = x.criterion_code and w.status <> x.status
-join mart.criterion k
-  on k.edition_id = x.edition_id and k.cluster_code = x.cluster_code
-  and k.criterion_code = x.criterion_code
 where x.edition_id = :edition
   and {sees:unit x}
   and (cast(:cluster as text) is null or x.cluster_code = :cluster)
-  and (cast(:theme as text) is null or k.theme = :theme)
+  and (
+    cast(:theme as text) is null
+    or (x.cluster_code, x.criterion_code) in (
+      select t.cluster_code, t.criterion_code
+      from mart.criterion t
+      where t.edition_id = :edition and t.theme = :theme))
 group by w.status, x.status
 order by criteria desc, w.status, x.status
