@@ -58,7 +58,14 @@ final class Huge implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
-    List<String> statements = new ArrayList<>();
+    List<String> told = new ArrayList<>();
+    told.add("delete from mart.edition where edition_id = " + edition);
+    for (String table : List.of("file", "reject", "run")) {
+      told.add("delete from mart." + table + " where run_id = " + edition);
+    }
+    run(told);
+    // one by one: the service may still be reading, and whoever waits for it holds nothing else
+    List<String> drops = new ArrayList<>();
     try (Connection connection = mart.getConnection();
         Statement statement = connection.createStatement();
         ResultSet parts =
@@ -68,14 +75,12 @@ final class Huge implements AutoCloseable {
                     + edition
                     + "'")) {
       while (parts.next()) {
-        statements.add("drop table mart.\"" + parts.getString(1) + '"');
+        drops.add("drop table mart.\"" + parts.getString(1) + '"');
       }
     }
-    statements.add("delete from mart.edition where edition_id = " + edition);
-    for (String table : List.of("file", "reject", "run")) {
-      statements.add("delete from mart." + table + " where run_id = " + edition);
+    for (String drop : drops) {
+      run(List.of(drop));
     }
-    run(statements);
   }
 
   /** All of them or none. */
