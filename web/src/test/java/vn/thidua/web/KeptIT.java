@@ -31,6 +31,8 @@ class KeptIT {
         "/overview/last-year?year=2025&lang=vi",
         "/clusters?year=2025&lang=vi",
         "/rankings?year=2025&lang=vi",
+        "/rankings/why?year=2025&unit=BD&lang=vi",
+        "/quality?year=2025&lang=vi",
         "/units?year=2025&lang=vi",
         "/history?year=2025&lang=vi",
         "/commitments?year=2025&lang=vi"

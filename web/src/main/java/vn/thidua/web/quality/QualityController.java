@@ -16,12 +16,17 @@ import vn.thidua.reports.mart.Reading;
 import vn.thidua.reports.mart.Runs;
 import vn.thidua.reports.mart.Slice;
 import vn.thidua.web.edition.Chosen;
+import vn.thidua.web.edition.OfEdition;
 import vn.thidua.web.overview.ClustersShown;
 import vn.thidua.web.route.OpenToReaders;
 
-/** The quality of what an edition was made from. */
+/**
+ * The quality of what an edition was made from. What the batch read and refused is entered in the
+ * transaction that publishes, and stays as it is: it is of the edition too.
+ */
 @Controller
 @OpenToReaders
+@OfEdition
 class QualityController {
   private static final int FINDINGS_SHOWN = 50;
   private static final int UNREPORTED_SHOWN = 50;

@@ -13,11 +13,13 @@ import vn.thidua.reports.mart.RulebookTerms;
 import vn.thidua.reports.mart.UnitReading;
 import vn.thidua.web.cluster.Firmness;
 import vn.thidua.web.edition.Chosen;
+import vn.thidua.web.edition.OfEdition;
 import vn.thidua.web.route.OpenToReaders;
 
 /** Why a unit stands where it stands: its total, its neighbours, its class and its awards. */
 @Controller
 @OpenToReaders
+@OfEdition
 class WhyController {
   @GetMapping("/rankings/why")
   String why(Chosen chosen, @RequestParam String unit, Model model) {
