@@ -4,7 +4,11 @@ import org.jspecify.annotations.Nullable;
 import vn.thidua.reports.scope.MemberRole;
 import vn.thidua.reports.text.Language;
 
-/** A unit of an edition and where it stands. */
+/**
+ * A unit of an edition and where it stands.
+ *
+ * @param unitKind as the dossier writes it
+ */
 public record UnitName(
     String clusterCode,
     String clusterName,
@@ -22,5 +26,10 @@ public record UnitName(
   /** The unit as the reader calls it. */
   public String unit(Language language) {
     return language.choose(unitName, unitNameEn);
+  }
+
+  /** Its sort as the reader calls it; empty where the dossier names none. */
+  public @Nullable String kind(Language language) {
+    return UnitKind.name(unitKind, language);
   }
 }

@@ -41,7 +41,7 @@ public final class UnitNames implements TableSource {
         .name("cluster_name", row -> row.cluster(language))
         .word("unit_code", UnitName::unitCode)
         .name("unit_name", row -> row.unit(language))
-        .word("unit_kind", UnitName::unitKind)
+        .word("unit_kind", row -> row.kind(language))
         .listed("member_role", "member", UnitName::role)
         .table(id(), reading.directory().units(words, Integer.MAX_VALUE), reading.edition());
   }
