@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.reports.mart.Page;
 import vn.thidua.reports.text.Language;
+import vn.thidua.reports.text.Spreadsheet;
 
 /**
  * Records of the service itself (what was handed out, mailed, refused) as CSV, written as they are
@@ -65,7 +66,6 @@ public final class CsvAnswer {
 
   /** A cell of what others wrote: it must not run as a formula in the reader's spreadsheet. */
   public static String text(@Nullable String value) {
-    String given = Objects.requireNonNullElse(value, "");
-    return !given.isEmpty() && "=+-@\t\r".indexOf(given.charAt(0)) >= 0 ? "'" + given : given;
+    return Spreadsheet.harmless(Objects.requireNonNullElse(value, ""));
   }
 }

@@ -62,7 +62,8 @@ class TagInterceptor implements HandlerInterceptor {
     addEdition(text, editions.chosen(request));
     text.append(' ').append(RequestContextUtils.getLocale(request).getLanguage());
     String shared = text.toString();
-    if (!isJson(method)) {
+    boolean isJson = isJson(method);
+    if (!isJson) {
       if (RequestContextUtils.getInputFlashMap(request) != null) {
         // a word that is said once
         return true;
@@ -73,8 +74,7 @@ class TagInterceptor implements HandlerInterceptor {
     if (new ServletWebRequest(request, response).checkNotModified("W/\"" + Sha256.of(text) + '"')) {
       return false;
     }
-    return !accepts(request, isJson(method))
-        || mustRender(shared, !isJson(method), request, response);
+    return !accepts(request, isJson) || mustRender(shared, !isJson, request, response);
   }
 
   /** Sends what is kept; else the answer is to be rendered. */

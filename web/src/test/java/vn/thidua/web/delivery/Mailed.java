@@ -30,30 +30,23 @@ public record Mailed(long deliveryId, long mailingId) {
       hands.work();
       hands.subscriptions.state(
           subscription, Subscription.State.ENDED, "test", hands.clock.instant());
-      long line = lineTo(address);
-      Delivery sent = hands.ledger.byId(line).orElseThrow();
+      Mailed mailed = to(address);
+      Delivery sent = hands.ledger.byId(mailed.deliveryId()).orElseThrow();
       assertThat(sent.state()).isEqualTo(Delivery.State.ACCEPTED);
-      return new Mailed(line, mailingOf(line));
+      return mailed;
     } finally {
       server.stop();
     }
   }
 
-  private static long lineTo(String address) {
+  private static Mailed to(String address) {
     return Dashboard.running()
         .part(JdbcClient.class)
-        .sql("select delivery_id from app.delivery where recipient = ? and kind = 'DOCUMENT'")
+        .sql(
+            "select delivery_id, mailing_id from app.delivery"
+                + " where recipient = ? and kind = 'DOCUMENT'")
         .param(address)
-        .query(Long.class)
-        .single();
-  }
-
-  private static long mailingOf(long line) {
-    return Dashboard.running()
-        .part(JdbcClient.class)
-        .sql("select mailing_id from app.delivery where delivery_id = ?")
-        .param(line)
-        .query(Long.class)
+        .query(Mailed.class)
         .single();
   }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.reports.export.internal.Table.Column;
 import vn.thidua.reports.text.Language;
+import vn.thidua.reports.text.Spreadsheet;
 
 /** Whether a finished CSV file says what its table does, as spreadsheets of a language read it. */
 public final class CsvReadBack {
@@ -24,7 +25,7 @@ public final class CsvReadBack {
   /** What differs; empty where the file is sound. */
   public static List<String> differences(Table table, Language language, byte[] file)
       throws IOException {
-    RowCheck check = new RowCheck(table, CsvWriter::harmless);
+    RowCheck check = new RowCheck(table, Spreadsheet::harmless);
     ByteArrayInputStream bytes = new ByteArrayInputStream(file);
     char separator =
         switch (language) {
@@ -47,7 +48,7 @@ public final class CsvReadBack {
 
   // the mark is the first letter of the file, for Vietnamese
   private static List<String> marked(List<String> headings, Language language) {
-    List<String> marked = new ArrayList<>(headings.stream().map(CsvWriter::harmless).toList());
+    List<String> marked = new ArrayList<>(headings.stream().map(Spreadsheet::harmless).toList());
     if (language == Language.VI) {
       marked.set(0, CsvWriter.BYTE_ORDER_MARK + marked.get(0));
     }

@@ -10,16 +10,13 @@ import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.reports.text.Language;
+import vn.thidua.reports.text.Spreadsheet;
 
 /**
  * CSV as the spreadsheets of a language open it without questions: for Vietnamese a byte order
  * mark, {@code ;} and a decimal comma, for English {@code ,} and a point. RFC 4180 otherwise.
  */
 public final class CsvWriter {
-  // a spreadsheet runs text that begins so as a formula; the wide forms are typed by Asian
-  // keyboards
-  private static final String FORMULA_STARTS = "=+-@\t\r＝＋－＠";
-
   /** How a Vietnamese spreadsheet knows that the file is UTF-8. */
   static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -68,14 +65,9 @@ public final class CsvWriter {
       return language == Language.VI ? plain.replace('.', ',') : plain;
     }
     if (value instanceof String text) {
-      return quoted(harmless(text));
+      return quoted(Spreadsheet.harmless(text));
     }
     return value.toString();
-  }
-
-  /** A text as it is written: one that a spreadsheet would run begins with an apostrophe. */
-  static String harmless(String text) {
-    return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 
   private String quoted(String text) {
