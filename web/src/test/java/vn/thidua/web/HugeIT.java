@@ -2,7 +2,9 @@ package vn.thidua.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -125,6 +127,38 @@ class HugeIT {
       codes.addAll(next);
     }
     assertThat(codes(ask(path + "year=" + year + "&page=" + (pages + 1)), rows, code)).isEmpty();
+  }
+
+  /** Of 2,000 clusters nobody chooses from a list: what a file is about is found by name. */
+  @Test
+  void takesWhatAFileIsAboutByNameWhereThereAreTooManyToChooseFrom() throws Exception {
+    String path = "/documents?edition=" + city.number();
+    assertThat(Sessions.get("board", path).body())
+        .contains("<input type=\"text\" name=\"scope\" list=\"scopes\"")
+        .contains("<option value=\"Cụm thi đua các xã, phường số 7 (K00007)\">")
+        .doesNotContain("<option value=\"cluster:K00007\"");
+    for (String typed : List.of("K00007", "cum thi dua cac xa, phuong so 7", "cluster:K00007")) {
+      String made = ranking(typed);
+      assertThat(made).as(typed).matches(".*/documents/\\d+");
+      assertThat(Sessions.get("board", made).body())
+          .as(typed)
+          .contains("Cụm thi đua các xã, phường số 7");
+    }
+    assertThat(Sessions.get("board", ranking("phường số 199")).body())
+        .contains("Chưa rõ phạm vi nào")
+        .contains("Gần giống: Cụm thi đua các xã, phường số 199 (K00199); ");
+  }
+
+  /** Where asking for a table leads. */
+  private static String ranking(String scope) throws Exception {
+    return Sessions.post(
+            "board",
+            "/documents",
+            "table=ranking&format=csv&edition=%d&scope=%s"
+                .formatted(city.number(), URLEncoder.encode(scope, StandardCharsets.UTF_8)))
+        .headers()
+        .firstValue("Location")
+        .orElseThrow();
   }
 
   private static List<String> codes(JsonNode answer, String rows, String code) {

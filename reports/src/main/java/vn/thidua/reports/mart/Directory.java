@@ -2,6 +2,7 @@ package vn.thidua.reports.mart;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Names of clusters and units, without figures: what a menu, a search or an account needs. */
 public final class Directory {
@@ -11,6 +12,7 @@ public final class Directory {
 
   private static final Query<UnitName> UNITS_IN_FULL =
       Query.of("directory/units_in_full", UnitName.class);
+  private static final Query<UnitName> PLACE = Query.of("unit/place", UnitName.class);
   private static final Query<Theme> THEMES = Query.of("directory/themes", Theme.class);
 
   private final Asker asker;
@@ -42,5 +44,10 @@ public final class Directory {
   /** The same among the units the viewer sees in full. */
   public List<UnitName> unitsInFull(String words, int limit) {
     return asker.list(UNITS_IN_FULL, Map.of("words", words.strip(), "limit", limit));
+  }
+
+  /** The unit of a code, where the viewer sees it in full. */
+  public Optional<UnitName> unitInFull(String code) {
+    return asker.first(PLACE, Map.of("unit", code));
   }
 }

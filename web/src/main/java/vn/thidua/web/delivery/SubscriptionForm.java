@@ -12,6 +12,7 @@ import vn.thidua.reports.scope.Scope;
 import vn.thidua.reports.text.Language;
 import vn.thidua.web.delivery.calendar.Calendar;
 import vn.thidua.web.delivery.calendar.Timing;
+import vn.thidua.web.edition.ScopeField;
 
 /**
  * What the form of a subscription holds, as it was typed.
@@ -38,12 +39,24 @@ record SubscriptionForm(
   private static final String CRON = "cron";
 
   /** An empty form with what most people want. */
-  static SubscriptionForm empty() {
+  static SubscriptionForm empty(ScopeField scopes) {
     return new SubscriptionForm(
-        "", "", "", "", "city", "MONTH", WORKDAY, "5", "07:30", "", Calendar.HOME.getId(), "vi");
+        "",
+        "",
+        "",
+        "",
+        scopes.text(Scope.CITY),
+        "MONTH",
+        WORKDAY,
+        "5",
+        "07:30",
+        "",
+        Calendar.HOME.getId(),
+        "vi");
   }
 
-  static SubscriptionForm of(Subscription subscription) {
+  /** The form of a subscription, whose scope is shown by name. */
+  static SubscriptionForm of(Subscription subscription, ScopeField scopes) {
     Timing timing = subscription.calendar().timing();
     String rule = WORKDAY;
     String number = "5";
@@ -66,7 +79,7 @@ record SubscriptionForm(
         subscription.address(),
         login == null ? "" : login,
         subscription.report(),
-        subscription.scope().words(),
+        scopes.text(subscription.scope()),
         subscription.calendar().occasion().name(),
         rule,
         number,
@@ -81,16 +94,17 @@ record SubscriptionForm(
    *
    * @param wanted empty where it cannot be read
    * @param faults keys of messages
+   * @param near scopes that are called nearly as what was typed
    */
-  record Read(@Nullable NewSubscription wanted, List<String> faults) {}
+  record Read(@Nullable NewSubscription wanted, List<String> faults, List<String> near) {}
 
-  Read read() {
+  /** Reads the form; the field of its scope knows names. */
+  Read read(ScopeField scopes) {
     List<String> faults = new ArrayList<>();
-    Scope about = null;
-    try {
-      about = Scope.parse(text(scope));
-    } catch (IllegalArgumentException e) {
-      faults.add("subscriptions.fault.scope-words");
+    ScopeField.Meant meant = scopes.read(text(scope));
+    Scope about = meant.scope();
+    if (about == null) {
+      faults.add("scope.fault");
     }
     ZoneId hours = null;
     try {
@@ -107,7 +121,7 @@ record SubscriptionForm(
       }
     }
     if (about == null || calendar == null) {
-      return new Read(null, faults);
+      return new Read(null, faults, meant.near());
     }
     return new Read(
         new NewSubscription(
@@ -118,7 +132,8 @@ record SubscriptionForm(
             about,
             calendar,
             text(language).equals("en") ? Language.EN : Language.VI),
-        faults);
+        faults,
+        List.of());
   }
 
   private Calendar calendar(ZoneId hours) {

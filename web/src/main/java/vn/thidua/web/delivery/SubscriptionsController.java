@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -18,13 +19,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.thidua.reports.document.Occasion;
+import vn.thidua.reports.mart.Contract;
+import vn.thidua.reports.mart.Edition;
+import vn.thidua.reports.mart.Mart;
 import vn.thidua.reports.mart.PageRequest;
 import vn.thidua.reports.scope.OutOfScope;
 import vn.thidua.reports.scope.Role;
+import vn.thidua.reports.scope.Viewer;
+import vn.thidua.reports.text.Language;
 import vn.thidua.web.account.Account;
 import vn.thidua.web.account.AccountGuard;
 import vn.thidua.web.account.Audit;
 import vn.thidua.web.documents.Issuing;
+import vn.thidua.web.edition.ScopeField;
+import vn.thidua.web.edition.ScopeFields;
 import vn.thidua.web.route.OpenTo;
 import vn.thidua.web.route.OpenToReaders;
 
@@ -46,6 +54,8 @@ class SubscriptionsController {
   private final DeliveryWords words;
   private final DeliverySettings settings;
   private final Outbox outbox;
+  private final ScopeFields fields;
+  private final Mart mart;
   private final Audit audit;
   private final Clock clock;
 
@@ -59,6 +69,8 @@ class SubscriptionsController {
       DeliveryWords words,
       DeliverySettings settings,
       Outbox outbox,
+      ScopeFields fields,
+      Mart mart,
       Audit audit,
       Clock clock) {
     this.subscriptions = subscriptions;
@@ -70,6 +82,8 @@ class SubscriptionsController {
     this.words = words;
     this.settings = settings;
     this.outbox = outbox;
+    this.fields = fields;
+    this.mart = mart;
     this.audit = audit;
     this.clock = clock;
   }
@@ -94,7 +108,8 @@ class SubscriptionsController {
     model.addAttribute("totals", ledger.totals(visible));
     model.addAttribute("hasServer", outbox.server().isPresent());
     model.addAttribute("domains", settings.allowedDomains());
-    form(model, SubscriptionForm.empty());
+    model.addAttribute("words", words);
+    model.addAttribute("reports", issuing.kinds());
     return "delivery/subscriptions";
   }
 
@@ -102,6 +117,7 @@ class SubscriptionsController {
   @OpenTo(Role.BOARD)
   String add(
       @ModelAttribute SubscriptionForm form,
+      Locale locale,
       HttpServletRequest request,
       Model model,
       RedirectAttributes redirect) {
@@ -114,21 +130,30 @@ class SubscriptionsController {
           redirect.addFlashAttribute("notice", "subscriptions.added");
           return number;
         },
+        locale,
         request,
         model);
   }
 
   @GetMapping("/new")
   @OpenTo(Role.BOARD)
-  String empty(Model model) {
-    return again(SubscriptionForm.empty(), List.of(), null, Role.BOARD, model);
+  String empty(Locale locale, Model model) {
+    ScopeField scopes = scopes(locale);
+    return again(SubscriptionForm.empty(scopes), scopes, List.of(), null, Role.BOARD, model);
   }
 
   @GetMapping("/{subscriptionId}")
-  String one(@PathVariable long subscriptionId, HttpServletRequest request, Model model) {
+  String one(
+      @PathVariable long subscriptionId, Locale locale, HttpServletRequest request, Model model) {
     Subscription subscription = held(subscriptionId, request);
+    ScopeField scopes = scopes(locale);
     return again(
-        SubscriptionForm.of(subscription), List.of(), subscription, reader(request).role(), model);
+        SubscriptionForm.of(subscription, scopes),
+        scopes,
+        List.of(),
+        subscription,
+        reader(request).role(),
+        model);
   }
 
   @PostMapping("/{subscriptionId}")
@@ -136,6 +161,7 @@ class SubscriptionsController {
   String change(
       @PathVariable long subscriptionId,
       @ModelAttribute SubscriptionForm form,
+      Locale locale,
       HttpServletRequest request,
       Model model,
       RedirectAttributes redirect) {
@@ -148,6 +174,7 @@ class SubscriptionsController {
           redirect.addFlashAttribute("notice", "subscriptions.changed");
           return subscriptionId;
         },
+        locale,
         request,
         model);
   }
@@ -162,10 +189,12 @@ class SubscriptionsController {
       SubscriptionForm form,
       @Nullable Subscription before,
       Entry entry,
+      Locale locale,
       HttpServletRequest request,
       Model model) {
     Account board = reader(request);
-    SubscriptionForm.Read read = form.read();
+    ScopeField scopes = scopes(locale);
+    SubscriptionForm.Read read = form.read(scopes);
     List<String> faults = faults(read, board);
     NewSubscription wanted = read.wanted();
     if (wanted != null && faults.isEmpty()) {
@@ -175,7 +204,8 @@ class SubscriptionsController {
         faults.add("subscriptions.fault.taken");
       }
     }
-    return again(form, faults, before, Role.BOARD, model);
+    model.addAttribute("near", read.near());
+    return again(form, scopes, faults, before, Role.BOARD, model);
   }
 
   /** Pauses, resumes or ends one. */
@@ -248,13 +278,19 @@ class SubscriptionsController {
 
   private String again(
       SubscriptionForm form,
+      ScopeField scopes,
       List<String> faults,
       @Nullable Subscription subscription,
       Role reader,
       Model model) {
-    form(model, form);
+    boolean isMine = reader == Role.BOARD;
+    model.addAttribute("form", form);
+    model.addAttribute("words", words);
+    model.addAttribute("reports", issuing.kinds());
+    model.addAttribute("occasions", Occasion.values());
+    model.addAttribute("scopes", isMine ? scopes.offers() : List.of());
     model.addAttribute("faults", faults);
-    model.addAttribute("mine", reader == Role.BOARD);
+    model.addAttribute("mine", isMine);
     model.addAttribute("subscription", subscription);
     if (subscription != null) {
       model.addAttribute(
@@ -263,11 +299,15 @@ class SubscriptionsController {
     return "delivery/subscription";
   }
 
-  private void form(Model model, SubscriptionForm form) {
-    model.addAttribute("form", form);
-    model.addAttribute("words", words);
-    model.addAttribute("reports", issuing.kinds());
-    model.addAttribute("occasions", Occasion.values());
+  /** Of the newest edition: the board chooses; whether the recipient may is checked later. */
+  private ScopeField scopes(Locale locale) {
+    Optional<Edition> latest =
+        mart.contract().state() == Contract.State.READY
+            ? mart.editions().latest()
+            : Optional.empty();
+    return fields.of(
+        latest.map(edition -> mart.read(edition, Viewer.board())).orElse(null),
+        Language.of(locale));
   }
 
   /** One the reader sees; whether others exist is not told. */

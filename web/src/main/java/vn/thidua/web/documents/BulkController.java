@@ -33,6 +33,8 @@ import vn.thidua.reports.text.Language;
 import vn.thidua.web.account.Account;
 import vn.thidua.web.account.Audit;
 import vn.thidua.web.edition.Chosen;
+import vn.thidua.web.edition.ScopeField;
+import vn.thidua.web.edition.ScopeFields;
 import vn.thidua.web.route.OpenToReaders;
 
 /** The same document for every unit or cluster of a scope, as one ZIP. */
@@ -45,6 +47,7 @@ class BulkController {
   private final Archive archive;
   private final Issuing documents;
   private final Names names;
+  private final ScopeFields scopes;
   private final Audit audit;
   private final MessageSource messages;
 
@@ -55,6 +58,7 @@ class BulkController {
       Archive archive,
       Issuing documents,
       Names names,
+      ScopeFields scopes,
       Audit audit,
       MessageSource messages) {
     this.mart = mart;
@@ -63,6 +67,7 @@ class BulkController {
     this.archive = archive;
     this.documents = documents;
     this.names = names;
+    this.scopes = scopes;
     this.audit = audit;
     this.messages = messages;
   }
@@ -80,7 +85,13 @@ class BulkController {
       HttpServletRequest request,
       RedirectAttributes redirect) {
     Account reader = DocumentsController.reader(request);
-    Optional<BulkRequest> wanted = request(chosen, document, scope, period, Language.of(locale));
+    Language language = Language.of(locale);
+    ScopeField.Meant about = scopes.of(chosen.reading(), language).read(scope);
+    Scope subject = about.scope();
+    if (subject == null) {
+      return DocumentsController.unclear(about, chosen, redirect);
+    }
+    Optional<BulkRequest> wanted = request(chosen, document, subject, period, language);
     Optional<Long> started =
         wanted.flatMap(each -> issuing.start(each, reader.viewer(), reader.login()));
     if (started.isEmpty()) {
@@ -90,7 +101,7 @@ class BulkController {
     audit.add(
         reader.login(),
         Audit.Action.ISSUED,
-        document + " " + scope + " (" + chosen.edition().editionId() + ")",
+        document + " " + subject.words() + " (" + chosen.edition().editionId() + ")",
         request.getRemoteAddr());
     return "redirect:/documents/bulk/" + started.get();
   }
@@ -152,16 +163,15 @@ class BulkController {
   }
 
   private Optional<BulkRequest> request(
-      Chosen chosen, String document, String scope, @Nullable String period, Language language) {
+      Chosen chosen, String document, Scope scope, @Nullable String period, Language language) {
     try {
-      Scope wanted = Scope.parse(scope);
       Period stretch = DocumentsController.period(period);
       return documents.kinds().stream()
           .filter(kind -> kind.id().equals(document))
           .filter(kind -> stretch == null || kind.spans().contains(stretch.span()))
           .findFirst()
           .map(DocumentKind::id)
-          .map(id -> new BulkRequest(id, chosen.edition().editionId(), wanted, stretch, language));
+          .map(id -> new BulkRequest(id, chosen.edition().editionId(), scope, stretch, language));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

@@ -29,6 +29,7 @@ import vn.thidua.reports.export.ExportFormat;
 import vn.thidua.reports.export.NoSuchTable;
 import vn.thidua.reports.export.TableRequest;
 import vn.thidua.reports.export.UnsoundTable;
+import vn.thidua.reports.mart.ClusterName;
 import vn.thidua.reports.mart.Frequency;
 import vn.thidua.reports.mart.Mart;
 import vn.thidua.reports.mart.NoSuchEdition;
@@ -42,6 +43,8 @@ import vn.thidua.web.account.Account;
 import vn.thidua.web.account.AccountGuard;
 import vn.thidua.web.account.Audit;
 import vn.thidua.web.edition.Chosen;
+import vn.thidua.web.edition.ScopeField;
+import vn.thidua.web.edition.ScopeFields;
 import vn.thidua.web.route.OpenToReaders;
 
 /** The archive on screen: what was issued, and one more now. */
@@ -54,12 +57,16 @@ class DocumentsController {
   private static final int MOST_UNITS = 500;
   private static final int MOST_ORDERS = 5;
 
+  /** Nobody chooses from a longer list of clusters. */
+  private static final int MOST_CLUSTERS = 200;
+
   private final Mart mart;
   private final Issuing issuing;
   private final Archive archive;
   private final Bulks bulks;
   private final Handover handover;
   private final Names names;
+  private final ScopeFields scopes;
   private final Audit audit;
 
   DocumentsController(
@@ -69,6 +76,7 @@ class DocumentsController {
       Bulks bulks,
       Handover handover,
       Names names,
+      ScopeFields scopes,
       Audit audit) {
     this.mart = mart;
     this.issuing = issuing;
@@ -76,6 +84,7 @@ class DocumentsController {
     this.bulks = bulks;
     this.handover = handover;
     this.names = names;
+    this.scopes = scopes;
     this.audit = audit;
   }
 
@@ -86,6 +95,7 @@ class DocumentsController {
       @RequestParam(name = "of") @Nullable Integer year,
       @RequestParam @Nullable String q,
       @RequestParam(defaultValue = "1") int page,
+      Locale locale,
       HttpServletRequest request,
       Model model) {
     ArchiveFilter filter = ArchiveFilter.of(item, year, q);
@@ -107,12 +117,16 @@ class DocumentsController {
     model.addAttribute("tables", issuing.tables());
     model.addAttribute("formats", ExportFormat.values());
     model.addAttribute("periods", periods(chosen.edition().year()));
-    model.addAttribute(
-        "clusters",
+    List<ClusterName> clusters =
         chosen.directory().clusters().stream()
             .filter(each -> chosen.reading().sight().seesRanking(each.clusterCode()))
-            .toList());
-    model.addAttribute("units", units(chosen));
+            .toList();
+    boolean isMany = clusters.size() > MOST_CLUSTERS;
+    model.addAttribute("clusters", clusters);
+    model.addAttribute("many", isMany);
+    model.addAttribute("units", isMany ? List.of() : units(chosen));
+    model.addAttribute(
+        "scopes", isMany ? scopes.of(chosen.reading(), Language.of(locale)).offers() : List.of());
     model.addAttribute("orders", bulks.of(reader.login(), MOST_ORDERS));
     return "documents/documents";
   }
@@ -132,19 +146,23 @@ class DocumentsController {
     Account reader = reader(request);
     Language language = Language.of(locale);
     long edition = chosen.edition().editionId();
+    ScopeField.Meant about = scopes.of(chosen.reading(), language).read(scope);
+    Scope subject = about.scope();
+    if (subject == null) {
+      return unclear(about, chosen, redirect);
+    }
     Supplier<IssuedDocument> issue =
         () ->
             document != null && !document.isBlank()
                 ? issuing.issue(
-                    new DocumentRequest(
-                        document, edition, Scope.parse(scope), period(period), language),
+                    new DocumentRequest(document, edition, subject, period(period), language),
                     reader.viewer(),
                     reader.login())
                 : issuing.issue(
                     new TableRequest(
                         String.valueOf(table),
                         edition,
-                        Scope.parse(scope),
+                        subject,
                         Map.of(),
                         language,
                         ExportFormat.ofExtension(String.valueOf(format))
@@ -163,6 +181,13 @@ class DocumentsController {
       redirect.addFlashAttribute("fault", "documents.fault.unsound");
       redirect.addFlashAttribute("reason", e.getMessage());
     }
+    return "redirect:" + chosen.link("/documents");
+  }
+
+  /** Says that nobody can tell what a document is to be about, and what is called nearly so. */
+  static String unclear(ScopeField.Meant about, Chosen chosen, RedirectAttributes redirect) {
+    redirect.addFlashAttribute("fault", "scope.fault");
+    redirect.addFlashAttribute("near", about.near());
     return "redirect:" + chosen.link("/documents");
   }
 

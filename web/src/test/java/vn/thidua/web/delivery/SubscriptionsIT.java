@@ -74,7 +74,7 @@ class SubscriptionsIT {
     "year-end-ranking, city, '', thidua.example, không lập theo kỳ hoặc sự kiện",
     "nothing, city, '', thidua.example, Không có văn bản này",
     "unit-scorecard, unit:HK, nobody, thidua.example, Không có tài khoản này",
-    "unit-scorecard, HK, '', thidua.example, 'Phạm vi ghi là city'",
+    "unit-scorecard, quận, '', thidua.example, Chưa rõ phạm vi nào",
     "unit-scorecard, unit:HK, '', elsewhere.example, không nằm trong danh sách được phép"
   })
   void refusesWhatNobodyMayReceive(
@@ -82,6 +82,42 @@ class SubscriptionsIT {
     Map<String, String> form = form("a@" + domain, report, scope);
     form.put("login", login);
     assertThat(post("board", "/subscriptions", form).body()).contains(fault);
+    assertThat(hands.subscriptions.all()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "unit-scorecard | unit:HK | Ủy ban nhân dân quận Hoàn Kiếm (HK)",
+        "unit-scorecard | HK | Ủy ban nhân dân quận Hoàn Kiếm (HK)",
+        "unit-scorecard | Ủy ban nhân dân quận Hoàn Kiếm (HK) | Ủy ban nhân dân quận Hoàn Kiếm (HK)",
+        "unit-scorecard | uy ban nhan dan quan hoan kiem | Ủy ban nhân dân quận Hoàn Kiếm (HK)",
+        "unit-scorecard | Hoàn Kiếm district | Ủy ban nhân dân quận Hoàn Kiếm (HK)",
+        "cluster-periodic | C01 | Cụm thi đua số 1: các quận trung tâm (C01)",
+        "cluster-periodic | Bloc 2: departments (C02) | Khối thi đua số 2: sở, ban, ngành (C02)",
+        "city-periodic | toàn thành phố | Toàn thành phố"
+      })
+  void takesAScopeByItsCodeOrName(String report, String typed, String shown) throws Exception {
+    HttpResponse<String> added =
+        post("board", "/subscriptions", form(Hands.address(), report, typed));
+    assertThat(added.statusCode()).as(added.body()).isEqualTo(302);
+    String one = added.headers().firstValue("Location").orElseThrow().replaceFirst(";.*", "");
+    assertThat(get("board", one).body()).contains("value=\"" + shown + "\"");
+  }
+
+  @Test
+  void offersWhatASubscriptionCanBeAboutByName() throws Exception {
+    assertThat(get("board", "/subscriptions/new").body())
+        .contains("list=\"scopes\"", "<datalist id=\"scopes\">")
+        .contains("<option value=\"Toàn thành phố\">")
+        .contains("<option value=\"Cụm thi đua số 1: các quận trung tâm (C01)\">")
+        .contains("<option value=\"Sở Tài chính (STC)\">");
+    assertThat(
+            post("board", "/subscriptions", form(Hands.address(), "unit-scorecard", "quan b"))
+                .body())
+        .contains("Chưa rõ phạm vi nào", "Gần giống: Ủy ban nhân dân quận Ba Đình (BD)")
+        .contains("value=\"quan b\"");
     assertThat(hands.subscriptions.all()).isEmpty();
   }
 
