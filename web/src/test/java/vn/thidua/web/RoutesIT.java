@@ -9,13 +9,19 @@ import java.io.InputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which role reaches what; the matrix stands in {@code routes.csv}, for people to read. */
@@ -152,6 +158,57 @@ class RoutesIT {
   private static int asked(String login, String path, String tag) throws Exception {
     HttpRequest request = HttpRequest.newBuilder(at(path)).header("If-None-Match", tag).build();
     return session(login).send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "vi | Ngoài phạm vi được xem | Tài khoản của bạn không được xem nội dung này.",
+        "en | Outside what you may see | Your account does not see this."
+      })
+  void saysInTheReadersWordsThatTheyDoNotSeeIt(String language, String page, String problem)
+      throws Exception {
+    get("unit", "/account/password?lang=" + language);
+    try {
+      for (String path : List.of("/units/HK", "/runs", "/admin/audit")) {
+        HttpRequest asked = HttpRequest.newBuilder(at(path)).header("Accept", "text/html").build();
+        HttpResponse<String> refused =
+            session("unit").send(asked, HttpResponse.BodyHandlers.ofString());
+        assertThat(refused.statusCode()).as(path).isEqualTo(403);
+        assertThat(Jsoup.parse(refused.body()).select("h1").text()).as(path).isEqualTo(page);
+        assertThat(refused.body()).as(path).doesNotContain("Hoàn Kiếm");
+      }
+      HttpResponse<String> refused = get("unit", "/api/v1/units/HK");
+      assertThat(refused.statusCode()).isEqualTo(403);
+      assertThat(refused.body()).contains(problem).doesNotContain("Hoàn Kiếm");
+    } finally {
+      get("unit", "/account/password?lang=vi");
+    }
+  }
+
+  /** Units come and go with the years: the list of years leads to those a unit was there. */
+  @ParameterizedTest
+  @CsvSource({
+    "BD, 2025, '2024 2025'",
+    "STC, 2024, '2024 2025'",
+    "DON, 2020, '2019 2020'",
+    "KHONGKY, 2020, '2020'"
+  })
+  void leadsToTheYearsInWhichAUnitWasThere(String unit, int year, String years) throws Exception {
+    Document page = Jsoup.parse(get("board", "/units/" + unit + "?year=" + year).body());
+    String name = page.select("h1").text();
+    Map<String, String> links =
+        page.select(".strip .years a").stream()
+            .collect(Collectors.toMap(Element::text, each -> each.attr("href")));
+    assertThat(links.keySet()).containsExactlyInAnyOrder(years.split(" "));
+    for (Map.Entry<String, String> link : links.entrySet()) {
+      HttpResponse<String> led = get("board", link.getValue());
+      assertThat(led.statusCode()).as(link.getKey()).isEqualTo(200);
+      Document there = Jsoup.parse(led.body());
+      assertThat(there.select("h1").text()).as(link.getKey()).isEqualTo(name);
+      assertThat(there.select(".strip .years a[aria-current]").text()).isEqualTo(link.getKey());
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package vn.thidua.web.system;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
@@ -40,10 +41,17 @@ class PageInterceptor implements HandlerInterceptor {
     request.setAttribute("language", language);
     request.setAttribute("format", new Format(language));
     request.setAttribute("demo", demo);
-    request.setAttribute("path", request.getRequestURI());
+    request.setAttribute("path", path(request));
     request.setAttribute("address", address(request));
     request.setAttribute("otherLanguage", otherLanguage(request, language));
     return true;
+  }
+
+  /** What was asked for, also where a page tells why it is not given. */
+  private static String path(HttpServletRequest request) {
+    return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
+        ? failed
+        : request.getRequestURI();
   }
 
   /** This very page with what it asks, but for the edition, the focus and the place in a list. */
@@ -64,7 +72,7 @@ class PageInterceptor implements HandlerInterceptor {
 
   /** The path of a request is encoded already, its parameters are decoded. */
   private static String address(HttpServletRequest request, Set<String> without) {
-    StringBuilder address = new StringBuilder(request.getRequestURI());
+    StringBuilder address = new StringBuilder(path(request));
     request
         .getParameterMap()
         .forEach(

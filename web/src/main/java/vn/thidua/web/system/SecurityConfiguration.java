@@ -20,6 +20,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -99,7 +100,10 @@ class SecurityConfiguration {
                     .defaultAccessDeniedHandlerFor(
                         (request, response, fault) ->
                             faults.resolveException(request, response, null, fault),
-                        API))
+                        API)
+                    // without another the one above would answer for pages too, and show nothing
+                    .defaultAccessDeniedHandlerFor(
+                        new AccessDeniedHandlerImpl(), AnyRequestMatcher.INSTANCE))
         // a mail program ends a subscription with one click and brings nothing but a signed key
         .csrf(csrf -> csrf.ignoringRequestMatchers(UNSUBSCRIBE))
         .requestCache(cache -> cache.requestCache(pages()))

@@ -2,6 +2,7 @@ package vn.thidua.web.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.RequestDispatcher;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,19 @@ class PageInterceptorTests {
     assertThat(attribute("otherLanguage", "en"))
         .isEqualTo(
             "/units/%C4%90V%2F1%20a%25?year=2025&theme=REFORM&finding=LATE%2BREPORT&lang=vi");
+  }
+
+  /** The page that tells of a refusal leads to what was asked for, not to itself. */
+  @Test
+  void namesWhatWasAskedForWhereItIsNotGiven() {
+    MockHttpServletRequest told = new MockHttpServletRequest("GET", "/error");
+    told.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, "/runs");
+    told.setAttribute(
+        DispatcherServlet.LOCALE_RESOLVER_ATTRIBUTE, new FixedLocaleResolver(Locale.ENGLISH));
+    interceptor.preHandle(told, new MockHttpServletResponse(), this);
+
+    assertThat(told.getAttribute("path")).isEqualTo("/runs");
+    assertThat(told.getAttribute("otherLanguage")).isEqualTo("/runs?lang=vi");
   }
 
   private @Nullable Object attribute(String name, String language) {
