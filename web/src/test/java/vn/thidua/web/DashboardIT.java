@@ -81,7 +81,7 @@ class DashboardIT {
         page.locator("tr", new Page.LocatorOptions().setHasText("Thu ngân sách")).first();
     assertThat(revenue.innerText()).contains("1.300", "ban đầu 1.200", "tỷ đồng", "%");
     drawn("bullets", "path", "waterfall", "unit-years");
-    Browser.picture(page, "unit-vi");
+    Browser.picture(page, "unit-year-vi");
 
     page.locator("#A1 > summary").click();
     assertThat(page.locator("#A1").innerText())
@@ -92,6 +92,38 @@ class DashboardIT {
     revenue = page.locator("tr", new Page.LocatorOptions().setHasText("Budget revenue")).first();
     assertThat(revenue.innerText()).contains("1,300", "originally 1,200");
     Browser.picture(page, "unit-en");
+  }
+
+  @Test
+  void tellsInTheMiddleOfAYearWhereAUnitShouldBeByNow() {
+    page.navigate("/units/BD?edition=1");
+    assertThat(page.locator(".strip").innerText())
+        .contains("Tạm tính", "Số liệu đến ngày 30/06/2025", "Đã có bản công bố mới hơn");
+    assertThat(row("Thu ngân sách"))
+        .containsExactly(
+            "1.500", "727,4", "750", "tỷ đồng", "48,5%", "97,0%", "128,77", "Có nguy cơ",
+            "14,55/30");
+    assertThat(row("Tỷ lệ hộ nghèo"))
+        .containsExactly(
+            "1,2", "1,44", "1,2", "%", "83,3%", "83,3%", "–", "Chậm tiến độ", "16,67/20");
+    drawn("bullets", "path", "waterfall", "unit-years");
+    Browser.picture(page, "unit-vi");
+
+    page.locator("a[hreflang=en]").click();
+    assertThat(row("Budget revenue")).contains("750", "97.0%", "128.77", "At risk");
+    assertThat(page.locator(".strip").innerText())
+        .contains("Provisional", "As of 30 Jun 2025", "A newer edition of this year exists");
+  }
+
+  /** The cells of a criterion's row in the first table that has one. */
+  private List<String> row(String criterion) {
+    return page.locator("tr", new Page.LocatorOptions().setHasText(criterion))
+        .first()
+        .locator("td")
+        .allInnerTexts()
+        .stream()
+        .map(String::strip)
+        .toList();
   }
 
   @Test

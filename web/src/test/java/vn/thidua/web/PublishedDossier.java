@@ -3,9 +3,6 @@ package vn.thidua.web;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thidua.web.demo.Dashboard;
+import vn.thidua.web.demo.Etl;
 
 /**
  * Dossiers of a real size, each published once by the batch itself, into a database of its own on
@@ -24,7 +22,6 @@ enum PublishedDossier {
   /** The made-up city of the demo, in the year that runs. */
   SAMPLE("etl/sample", "--years 2026");
 
-  private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
   private static final Map<PublishedDossier, CompletableFuture<HikariDataSource>> DATABASES =
       new EnumMap<>(PublishedDossier.class);
 
@@ -62,31 +59,8 @@ enum PublishedDossier {
     database.setPassword(server.getPassword());
     database.setMaximumPoolSize(4);
 
-    ProcessBuilder batch =
-        new ProcessBuilder(
-            PROJECT.resolve("etl/bin/etl").toString(),
-            "run",
-            "--input",
-            PROJECT.resolve(folder).toString(),
-            "--db",
-            database.getJdbcUrl());
-    batch.command().addAll(Arrays.asList(options.split(" ", -1)));
-    batch.environment().put("THIDUA_DB_USER", server.getUsername());
-    batch.environment().put("THIDUA_DB_PASSWORD", server.getPassword());
     try {
-      Path log = Files.createTempFile(Path.of("target"), name, ".log");
-      int status =
-          batch
-              .redirectErrorStream(true)
-              .redirectOutput(log.toFile())
-              .start()
-              .onExit()
-              .join()
-              .exitValue();
-      // rows may be refused: that is what the report on the data's quality is about
-      if (status != 0 && status != 3) {
-        throw new IllegalStateException(Files.readString(log));
-      }
+      Etl.run(database, folder, options);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,6 +1,8 @@
 package vn.thidua.web.overview;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.Month;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.ExtendedModelMap;
@@ -60,6 +62,8 @@ class OverviewController implements Warmed {
     model.addAttribute("unsoundTotal", unsound.size());
     model.addAttribute("trend", ClusterTrend.of(shown.years()));
     model.addAttribute("cityYears", StatusTotals.byYear(overview.cityYears()));
+    LocalDate lastDay = LocalDate.of(chosen.edition().year(), Month.DECEMBER, 31);
+    model.addAttribute("underWay", chosen.edition().asOf().isBefore(lastDay));
     addSlice(overview, chosen.slice(), model);
     chosen.previous().ifPresent(previous -> addChanges(overview, previous, chosen.slice(), model));
     return "overview/overview";

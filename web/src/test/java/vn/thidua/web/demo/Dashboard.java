@@ -1,11 +1,14 @@
 package vn.thidua.web.demo;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
@@ -21,6 +24,13 @@ import vn.thidua.web.runs.BatchRunner;
 public final class Dashboard {
   private static final Path FOLDER = Path.of("target", "dashboard").toAbsolutePath();
   private static final Path DOSSIER = Path.of("src/test/resources/dossier").toAbsolutePath();
+
+  /** A figure of a period that ends after June. */
+  private static final Pattern LATER_PERIOD = Pattern.compile(",2025(-(0[7-9]|1\\d|Q[34]|H2))?,");
+
+  /** An amendment made after June. */
+  private static final Pattern LATER_DAY = Pattern.compile(",2025-(0[7-9]|1[0-2])-\\d\\d,");
+
   private static final Dashboard RUNNING = start();
 
   private final ConfigurableApplicationContext context;
@@ -29,7 +39,10 @@ public final class Dashboard {
     this.context = context;
   }
 
-  /** The service with an edition of 2024 and one of 2025. */
+  /**
+   * The service with the odd years 2019 and 2020, with 2024, and with two editions of 2025: number
+   * 1, which is of the middle of the year, and the current one.
+   */
   public static Dashboard running() {
     return RUNNING;
   }
@@ -68,6 +81,25 @@ public final class Dashboard {
     return status;
   }
 
+  /** What was known of 2025 when half of it was over. */
+  private void publishMidYear() throws IOException {
+    Path known = FOLDER.resolve("mid-year");
+    FileSystemUtils.copyRecursively(DOSSIER, known);
+    keep(known.resolve("results/2025"), LATER_PERIOD);
+    keep(known.resolve("commitments"), LATER_DAY);
+    Etl.run(part(HikariDataSource.class), known.toString(), "--years 2025 --as-of 2025-06-30");
+  }
+
+  /** Leaves the lines of a folder's files that are not later. */
+  private static void keep(Path folder, Pattern later) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.write(
+            file, Files.readAllLines(file).stream().filter(later.asPredicate().negate()).toList());
+      }
+    }
+  }
+
   private static Dashboard start() {
     try {
       FileSystemUtils.deleteRecursively(FOLDER);
@@ -85,6 +117,7 @@ public final class Dashboard {
                       "--thidua.database.folder=" + FOLDER.resolve("postgres"),
                       "--thidua.etl.log-folder=" + FOLDER.resolve("runs"),
                       "--thidua.etl.dossier=" + FOLDER.resolve("dossier")));
+      dashboard.publishMidYear();
       int status = dashboard.publish();
       if (status != 0 && status != 3) {
         throw new IllegalStateException("the batch ended with status " + status);
