@@ -59,7 +59,7 @@ final class Sessions {
   }
 
   /** The account's session; opened when it is first asked for. */
-  static HttpClient session(String login) throws IOException, InterruptedException {
+  static synchronized HttpClient session(String login) throws IOException, InterruptedException {
     HttpClient known = OPEN.get(login);
     if (known != null) {
       return known;
