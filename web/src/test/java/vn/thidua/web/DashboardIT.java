@@ -101,7 +101,14 @@ class DashboardIT {
         .contains("Tạm tính", "Số liệu đến ngày 30/06/2025", "Đã có bản công bố mới hơn");
     assertThat(row("Thu ngân sách"))
         .containsExactly(
-            "1.500", "727,4", "750", "tỷ đồng", "48,5%", "97,0%", "128,77", "Có nguy cơ",
+            "1.500",
+            "727,4",
+            "750",
+            "tỷ đồng",
+            "48,5%",
+            "97,0%",
+            "128,77",
+            "Có nguy cơ",
             "14,55/30");
     assertThat(row("Tỷ lệ hộ nghèo"))
         .containsExactly(
@@ -117,7 +124,8 @@ class DashboardIT {
 
   /** The cells of a criterion's row in the first table that has one. */
   private List<String> row(String criterion) {
-    return page.locator("tr", new Page.LocatorOptions().setHasText(criterion))
+    return page
+        .locator("tr", new Page.LocatorOptions().setHasText(criterion))
         .first()
         .locator("td")
         .allInnerTexts()
