@@ -55,100 +55,12 @@ class ScreensIT {
   /** Those of them that look at colours. */
   private static final List<String> COLOUR_RULES = List.of("color-contrast", "link-in-text-block");
 
-  /**
-   * What breaks one of the first rules, the second ones left aside. Style sheets, which are large,
-   * are not loaded anew: no rule of these levels reads them as they were sent.
-   */
-  private static final String AXE_RUN =
-      "async ([asked, aside]) => (await axe.run(document, {resultTypes: ['violations'],"
-          + " runOnly: asked, rules: Object.fromEntries(aside.map(each => [each, {enabled: false}])),"
-          + " preload: {assets: ['media']}})).violations.map(each => `${each.id}: ${each.help}: `"
-          + " + each.nodes.slice(0, 3).map(node => node.target + ' ' + node.html.slice(0, 160)"
-          + " + (node.any[0] ? ' ' + node.any[0].message : '')).join(' | '))";
-
-  private static final String FITS =
-      "() => document.documentElement.scrollWidth <= window.innerWidth";
-
-  private static final String DRAWN =
-      "() => [...document.querySelectorAll('[data-chart]')]"
-          + ".every(each => 'drawn' in each.dataset)";
-
-  /** What a keyboard must reach; all radio buttons of a group are one stop. */
-  private static final String CONTROLS =
-      """
-      () => {
-        const all = [...document.querySelectorAll(
-          'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')]
-          .filter(each => !each.disabled && each.checkVisibility({visibilityProperty: true})
-            && each.type !== 'radio');
-        all.forEach((each, at) => each.setAttribute('data-walk', at));
-        return all.length;
-      }""";
-
-  /**
-   * Log-in puts the focus into its first field: the walk starts above everything. From there it is
-   * written down where the keyboard comes, whether that can be seen, and when it leaves the page.
-   */
-  private static final String TO_THE_TOP =
-      """
-      () => {
-        document.body.tabIndex = -1;
-        document.body.focus();
-        document.body.removeAttribute('tabindex');
-        window.walk = {reached: {}, at: 'start', left: false};
-        document.addEventListener('focusin', ({target}) => {
-          const style = getComputedStyle(target);
-          const seen = (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0)
-            || style.boxShadow !== 'none';
-          walk.at = target.getAttribute('data-walk') ?? 'other';
-          walk.reached[walk.at] ||= seen;
-        });
-        document.addEventListener('focusout', ({target, relatedTarget}) => {
-          walk.left ||= relatedTarget === null && target !== document.body;
-        });
-      }""";
-
-  /** All that styles go by: elements, their classes and states, without words and addresses. */
-  private static final String BUILD =
-      """
-      () => {
-        const other = /^(href|hreflang|lang|src|title|id|for|name|value|alt|label|action|placeholder|datetime|points|d)$/;
-        return [...document.querySelectorAll('body *')].map(each => each.tagName
-          + [...each.attributes].filter(({name}) => !other.test(name)
-              && !(name === 'style' && each.tagName === 'CANVAS')
-              && !/^(aria-(label|labelledby|describedby)|data-(?!chart$|drawn$).*)$/.test(name))
-            .map(({name, value}) => ` ${name}=${value}`).join('')).join('\\n');
-      }""";
-
-  /** What the reader gets, without the name and the session's own words. */
-  private static final String MARKUP =
-      "() => document.querySelector('.bar nav')?.innerHTML + document.querySelector('main').innerHTML"
-          + ".replace(/<input[^>]*_csrf[^>]*>/g, '')";
-
-  /**
-   * Tables without their files. Those that are controls, records of the service itself (in the
-   * archive, the audit log and the runs) or its reference hold no figures of an edition and say so.
-   */
-  private static final String WITHOUT_FILES =
-      """
-      () => {
-        const files = [...document.querySelectorAll('main a[download]')]
-          .map(each => new URL(each.href).pathname);
-        return [...document.querySelectorAll('main table')].filter(each => 'notExported' in each.dataset
-            ? !['controls', 'records', 'reference'].includes(each.dataset.notExported)
-            : !each.dataset.export || !['csv', 'xlsx'].every(
-                format => files.some(path => path.endsWith(`/${each.dataset.export}.${format}`))))
-          .map(each => each.outerHTML.slice(0, 160));
-      }""";
-
-  private static final String FILES =
-      "() => [...document.querySelectorAll('main a[download]')].map(each => each.getAttribute('href'))";
-
   private static final List<String> LOGINS = List.of("board", "admin", "head", "unit");
 
   private static final String BARE_CHART = "xpath=//*[@data-chart][not(ancestor::main[.//table])]";
 
   private static List<Walker> walkers;
+  private static String script;
   private static String axe;
   private static List<Screen> screens;
 
@@ -160,11 +72,15 @@ class ScreensIT {
   @BeforeAll
   static void open() throws IOException, InterruptedException {
     walkers = Walker.several();
-    try (InputStream in =
-        Objects.requireNonNull(ScreensIT.class.getResourceAsStream("/axe.min.js"))) {
-      axe = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
+    script = resource("/walk.js");
+    axe = resource("/axe.min.js");
     screens = Screen.all();
+  }
+
+  private static String resource(String name) throws IOException {
+    try (InputStream in = Objects.requireNonNull(ScreensIT.class.getResourceAsStream(name))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   @AfterAll
@@ -229,9 +145,9 @@ class ScreensIT {
     see(page, WIDE, ColorScheme.LIGHT);
     Response response = page.navigate(step.screen().path());
     check(step, "status " + response.status(), response.status() == 200);
-    page.waitForFunction(DRAWN);
+    page.waitForFunction("() => walk.drawn()");
     check(step, "language", step.language().equals(page.locator("html").getAttribute("lang")));
-    if (!markups.add(page.evaluate(MARKUP) + step.language())) {
+    if (!markups.add(page.evaluate("() => walk.markup()") + step.language())) {
       // another role's screen, to the letter
       return;
     }
@@ -239,7 +155,7 @@ class ScreensIT {
       takeTables(page, step.screen());
     }
     page.evaluate(axe);
-    if (builds.add((String) page.evaluate(BUILD))) {
+    if (builds.add((String) page.evaluate("() => walk.build()"))) {
       lookInAllColours(page, step);
     } else {
       for (int width : new int[] {WIDE, PHONE}) {
@@ -272,16 +188,16 @@ class ScreensIT {
   private static void see(Page page, int width, ColorScheme colours) {
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
     page.setViewportSize(width, HIGH);
-    page.waitForFunction(DRAWN);
+    page.waitForFunction("() => walk.drawn()");
   }
 
   /** Every table can be taken away, and what is offered is there. */
   @SuppressWarnings("unchecked") // the answers are lists of texts
   private void takeTables(Page page, Screen screen) {
-    for (String table : (List<String>) page.evaluate(WITHOUT_FILES)) {
+    for (String table : (List<String>) page.evaluate("() => walk.withoutFiles()")) {
       faults.add(screen + " has a table without CSV and XLSX: " + table);
     }
-    for (String file : (List<String>) page.evaluate(FILES)) {
+    for (String file : (List<String>) page.evaluate("() => walk.files()")) {
       // one of each kind and account will do
       if (taken.add(screen.login() + file.replaceAll("\\?.*", ""))) {
         check(screen, "does not give " + file, status(screen.login(), file) == 200);
@@ -299,12 +215,12 @@ class ScreensIT {
     }
   }
 
-  @SuppressWarnings("unchecked") // the answer is made above
+  @SuppressWarnings("unchecked") // the answer is made there
   private void reachAll(Page page, Screen screen) {
     page.navigate(screen.path());
-    page.waitForFunction(DRAWN);
-    int controls = ((Number) page.evaluate(CONTROLS)).intValue();
-    page.evaluate(TO_THE_TOP);
+    page.waitForFunction("() => walk.drawn()");
+    int controls = ((Number) page.evaluate("() => walk.controls()")).intValue();
+    page.evaluate("() => walk.toTheTop()");
     // a date has a stop for day, month and year each
     int most = 4 * controls + 20;
     boolean hasLeft = false;
@@ -317,19 +233,16 @@ class ScreensIT {
     for (int each = 0; each < controls; each++) {
       Boolean seen = reached.get(String.valueOf(each));
       if (seen == null || !seen) {
-        String html =
-            (String)
-                page.evaluate(
-                    "at => document.querySelector(`[data-walk=\"${at}\"]`)?.outerHTML.slice(0, 160)",
-                    each);
+        Object html = page.evaluate("at => walk.control(at)", each);
         faults.add(screen + (seen == null ? " not reached: " : " focus not seen: ") + html);
       }
     }
   }
 
-  @SuppressWarnings("unchecked") // axe's answer is made of texts above
+  @SuppressWarnings("unchecked") // axe's answer is made of texts there
   private void inspect(Page page, String where, List<String> rules, List<String> aside) {
-    for (String violation : (List<String>) page.evaluate(AXE_RUN, List.of(rules, aside))) {
+    for (String violation :
+        (List<String>) page.evaluate("rules => walk.violations(rules)", List.of(rules, aside))) {
       faults.add(where + " " + violation);
     }
   }
@@ -337,7 +250,8 @@ class ScreensIT {
   private static boolean fits(Page page) {
     try {
       // a chart follows its frame a moment after the window
-      page.waitForFunction(FITS, null, new Page.WaitForFunctionOptions().setTimeout(SETTLED));
+      page.waitForFunction(
+          "() => walk.fits()", null, new Page.WaitForFunctionOptions().setTimeout(SETTLED));
       return true;
     } catch (TimeoutError never) {
       return false;
@@ -350,6 +264,7 @@ class ScreensIT {
 
   /** Gathers everything that goes wrong on a page. */
   private void watch(Page page) {
+    page.addInitScript(script);
     page.onConsoleMessage(
         message -> {
           if (Set.of("error", "warning").contains(message.type())) {
