@@ -19,6 +19,13 @@ if (template instanceof HTMLTemplateElement) {
 /** @param {string} key of the message files */
 export const words = (key) => texts.get(key) ?? key;
 
+/**
+ * A unit of measure in the page's language, where it has one for it.
+ * @param {string | null | undefined} text as the dossier has it
+ */
+export const measure = (text) =>
+  text ? (texts.get(`measure.${text.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase()}`) ?? text) : '';
+
 /** @param {number | null | undefined} value */
 export const number = (value) => (value == null ? '–' : numbers.format(value));
 

@@ -7,11 +7,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thidua.reports.mart.Edition;
 import vn.thidua.reports.text.Language;
+import vn.thidua.reports.text.Measures;
 import vn.thidua.reports.text.Texts;
 import vn.thidua.web.demo.Dashboard;
 
@@ -101,6 +103,11 @@ final class Published {
             .replaceAll("^null$", "");
       }
       return plain(values.get(column));
+    }
+
+    /** What it is measured in, as the reader calls it. */
+    String measure() {
+      return Objects.requireNonNullElse(Measures.of(text("unit_of_measure"), language), "");
     }
 
     boolean has(String column) {

@@ -7,8 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.reports.text.Language;
+import vn.thidua.reports.text.Measures;
 
 /**
  * Numbers and dates as the reader writes them. What is empty stays empty: templates say in words
@@ -95,6 +98,19 @@ public final class Format {
   /** The name in the reader's language, where there is one. */
   public String name(@Nullable String vietnamese, @Nullable String english) {
     return vietnamese == null ? "" : language.choose(vietnamese, english);
+  }
+
+  /** A unit of measure in the reader's language, where there is one. */
+  public String measure(@Nullable String measure) {
+    return Objects.requireNonNullElse(Measures.of(measure, language), "");
+  }
+
+  /** Units of measure that the reader calls otherwise than the dossier, for the chart layer. */
+  public Map<String, String> measures() {
+    return switch (language) {
+      case VI -> Map.of();
+      case EN -> Measures.inEnglish();
+    };
   }
 
   public boolean isEnglish() {

@@ -1,5 +1,5 @@
 // @ts-check
-import { labelWidth, lines, name, number, percent, words } from '../words.js';
+import { labelWidth, lines, measure, name, number, percent, words } from '../words.js';
 import { theme } from '../theme.js';
 
 /** Beyond that a mark stands at the edge of the frame. */
@@ -97,12 +97,12 @@ function reach(datasets) {
 
 /** @param {any} row */
 function told(row) {
-  const measure = row.unitOfMeasure ? ` ${row.unitOfMeasure}` : '';
+  const unit = row.unitOfMeasure ? ` ${measure(row.unitOfMeasure)}` : '';
   return [
     name(row, 'criterion'),
     `${words('achievement')}: ${percent(row.achievement)}`,
-    `${words('actual')}: ${number(row.actual)}${measure}`,
-    `${words('target')}: ${number(row.target)}${measure}`,
+    `${words('actual')}: ${number(row.actual)}${unit}`,
+    `${words('target')}: ${number(row.target)}${unit}`,
     words(`status.${row.status}`),
   ];
 }

@@ -1,5 +1,5 @@
 // @ts-check
-import { labelWidth, name, number, percent, words, lines } from '../words.js';
+import { labelWidth, measure, name, number, percent, words, lines } from '../words.js';
 import { theme } from '../theme.js';
 
 const FURTHEST = 160;
@@ -60,13 +60,13 @@ export default function bullets(data, element) {
 
 /** @param {any} row */
 function told(row) {
-  const measure = row.unitOfMeasure ? ` ${row.unitOfMeasure}` : '';
+  const unit = row.unitOfMeasure ? ` ${measure(row.unitOfMeasure)}` : '';
   return [
     words(`status.${row.status}`),
-    `${words('actual')}: ${number(row.actual)}${measure}`,
-    `${words('target')}: ${number(row.target)}${measure}`,
-    `${words('target.original')}: ${number(row.targetOriginal)}${measure}`,
-    `${words('expected')}: ${number(row.expectedToDate)}${measure}`,
+    `${words('actual')}: ${number(row.actual)}${unit}`,
+    `${words('target')}: ${number(row.target)}${unit}`,
+    `${words('target.original')}: ${number(row.targetOriginal)}${unit}`,
+    `${words('expected')}: ${number(row.expectedToDate)}${unit}`,
     `${words('achievement')}: ${percent(row.achievement)}`,
   ];
 }

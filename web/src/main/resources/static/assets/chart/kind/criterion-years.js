@@ -1,6 +1,6 @@
 // @ts-check
 import { choice } from '../choice.js';
-import { name, number, words } from '../words.js';
+import { measure, name, number, words } from '../words.js';
 import { theme } from '../theme.js';
 
 /**
@@ -21,7 +21,7 @@ export default function criterionYears(data, element, redraw) {
   if (told.length === 0) return null;
   const chosen = choice(element, told.map(([code, rows]) => [code, name(rows[0], 'criterion') ?? code]), redraw);
   const rows = criteria.get(chosen) ?? told[0][1];
-  const measure = rows[0].unitOfMeasure;
+  const unit = measure(rows[0].unitOfMeasure);
   return {
     config: {
       type: 'bar',
@@ -36,7 +36,7 @@ export default function criterionYears(data, element, redraw) {
         interaction: { mode: 'index', intersect: false },
         scales: {
           x: { grid: { display: false } },
-          y: { beginAtZero: true, title: { display: Boolean(measure), text: measure ?? '' }, ticks: { callback: (/** @type {number} */ value) => number(value) } },
+          y: { beginAtZero: true, title: { display: unit !== '', text: unit }, ticks: { callback: (/** @type {number} */ value) => number(value) } },
         },
         plugins: {
           legend: { position: 'bottom', align: 'start' },

@@ -1,6 +1,6 @@
 // @ts-check
 import { choice } from '../choice.js';
-import { name, number } from '../words.js';
+import { measure, name, number } from '../words.js';
 import { theme } from '../theme.js';
 
 /**
@@ -45,7 +45,7 @@ export default function lastYear(data, element, redraw) {
           x: { grid: { display: false } },
           y: {
             beginAtZero: true,
-            title: { display: Boolean(row.unitOfMeasure), text: row.unitOfMeasure ?? '' },
+            title: { display: Boolean(row.unitOfMeasure), text: measure(row.unitOfMeasure) },
             ticks: { callback: (/** @type {number} */ value) => number(value) },
           },
         },

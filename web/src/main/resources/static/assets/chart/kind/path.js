@@ -1,6 +1,6 @@
 // @ts-check
 import { choice } from '../choice.js';
-import { name, number, words } from '../words.js';
+import { measure, name, number, words } from '../words.js';
 import { theme } from '../theme.js';
 
 const STAGES = /** @type {Record<string, string>} */ ({ SELF: 'circle', CROSS: 'triangle', BOARD: 'rect' });
@@ -61,7 +61,7 @@ export default function path(data, element, redraw) {
           x: { grid: { display: false } },
           y: {
             beginAtZero: true,
-            title: { display: Boolean(row.unitOfMeasure), text: row.unitOfMeasure ?? '' },
+            title: { display: Boolean(row.unitOfMeasure), text: measure(row.unitOfMeasure) },
             ticks: { callback: (/** @type {number} */ value) => number(value) },
           },
         },

@@ -28,6 +28,7 @@ import vn.thidua.reports.mart.RulebookTerms;
 import vn.thidua.reports.mart.Slice;
 import vn.thidua.reports.mart.UnitKeeping;
 import vn.thidua.reports.scope.Scope;
+import vn.thidua.reports.text.Measures;
 
 /** Writes the pact that the units of a cluster sign: what each has committed itself to. */
 public final class CommitmentPact implements Composer {
@@ -171,10 +172,10 @@ public final class CommitmentPact implements Composer {
 
     private List<String> row(LedgerLine line) {
       String criterion = line.criterion(words.language());
-      String measure = line.unitOfMeasure();
+      String measure = Measures.of(line.unitOfMeasure(), words.language());
       List<String> cells = new ArrayList<>();
       cells.add(line.revision() > 0 ? words.own("marked", criterion) : criterion);
-      cells.add(measure == null || measure.isBlank() ? Figures.NOTHING : measure);
+      cells.add(measure == null ? Figures.NOTHING : measure);
       if (isFromBaseline) {
         cells.add(figures.value(line.baseline()));
       }

@@ -15,6 +15,7 @@ import vn.thidua.reports.document.internal.TableSection.Column;
 import vn.thidua.reports.document.internal.TableSection.Width;
 import vn.thidua.reports.mart.Status;
 import vn.thidua.reports.text.Language;
+import vn.thidua.reports.text.Measures;
 import vn.thidua.reports.text.Texts;
 
 /** The words of the periodic documents, and the numbers of their tables and charts. */
@@ -120,9 +121,8 @@ public final class Words {
 
   /** A criterion with what it is measured in. */
   public String criterion(String name, @Nullable String unitOfMeasure) {
-    return unitOfMeasure == null || unitOfMeasure.isBlank()
-        ? name
-        : shared.text("unit-of-measure", name, unitOfMeasure);
+    String measure = Measures.of(unitOfMeasure, language());
+    return measure == null ? name : shared.text("unit-of-measure", name, measure);
   }
 
   /** How many commitments stand how, leaving out what occurs nowhere. */

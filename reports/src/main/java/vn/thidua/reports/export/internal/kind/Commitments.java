@@ -16,6 +16,7 @@ import vn.thidua.reports.mart.Reading;
 import vn.thidua.reports.mart.Status;
 import vn.thidua.reports.scope.Scope;
 import vn.thidua.reports.text.Language;
+import vn.thidua.reports.text.Measures;
 import vn.thidua.reports.text.Texts;
 
 /** The ledger: every commitment as signed and as amended, and what the amendment did. */
@@ -77,7 +78,7 @@ public final class Commitments implements TableSource {
         .word("criterion_code", LedgerLine::criterionCode)
         .name("criterion_name", row -> row.criterion(language))
         .word("theme", LedgerLine::theme)
-        .word("unit_of_measure", LedgerLine::unitOfMeasure)
+        .word("unit_of_measure", row -> Measures.of(row.unitOfMeasure(), language))
         .whole("revision", LedgerLine::revision)
         .number("target_before", LedgerLine::targetBefore)
         .number("target", LedgerLine::target)

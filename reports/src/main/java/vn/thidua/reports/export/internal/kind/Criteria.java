@@ -12,6 +12,7 @@ import vn.thidua.reports.mart.Status;
 import vn.thidua.reports.mart.UnitCriterion;
 import vn.thidua.reports.scope.Scope;
 import vn.thidua.reports.text.Language;
+import vn.thidua.reports.text.Measures;
 import vn.thidua.reports.text.Texts;
 
 /** Every criterion of every unit against its commitment. */
@@ -61,7 +62,7 @@ public final class Criteria implements TableSource {
         .word("criterion_code", row -> of.apply(row).criterionCode())
         .name("criterion_name", row -> of.apply(row).criterion(language))
         .word("theme", row -> of.apply(row).theme())
-        .word("unit_of_measure", row -> of.apply(row).unitOfMeasure())
+        .word("unit_of_measure", row -> Measures.of(of.apply(row).unitOfMeasure(), language))
         .number("target", row -> of.apply(row).target())
         .number("target_original", row -> of.apply(row).targetOriginal())
         .number("actual", row -> of.apply(row).actual())

@@ -10,6 +10,7 @@ import vn.thidua.reports.mart.Reading;
 import vn.thidua.reports.mart.UnitReading;
 import vn.thidua.reports.scope.Scope;
 import vn.thidua.reports.text.Language;
+import vn.thidua.reports.text.Measures;
 import vn.thidua.reports.text.Texts;
 
 /** The criteria of a unit over the years, as it is today or as it was. */
@@ -37,7 +38,7 @@ public final class CriterionYears implements TableSource {
         .word("unit_code", row -> unit.name().unitCode())
         .word("criterion_code", CriterionYear::criterionCode)
         .name("criterion_name", row -> row.criterion(language))
-        .word("unit_of_measure", CriterionYear::unitOfMeasure)
+        .word("unit_of_measure", row -> Measures.of(row.unitOfMeasure(), language))
         .whole("year", CriterionYear::year)
         .number("target", CriterionYear::target)
         .number("actual", CriterionYear::actual)

@@ -11,6 +11,7 @@ import vn.thidua.reports.mart.Reading;
 import vn.thidua.reports.mart.SamePeriod;
 import vn.thidua.reports.scope.Scope;
 import vn.thidua.reports.text.Language;
+import vn.thidua.reports.text.Measures;
 import vn.thidua.reports.text.Texts;
 
 /** A unit to date against itself in the same period of the year before. */
@@ -33,7 +34,7 @@ public final class SamePeriods implements TableSource {
         .word("unit_code", row -> unit)
         .word("criterion_code", SamePeriod::criterionCode)
         .name("criterion_name", row -> row.criterion(language))
-        .word("unit_of_measure", SamePeriod::unitOfMeasure)
+        .word("unit_of_measure", row -> Measures.of(row.unitOfMeasure(), language))
         .word("period", SamePeriod::period)
         .number("to_date", SamePeriod::toDate)
         .word("past_period", SamePeriod::pastPeriod)
