@@ -378,7 +378,7 @@ class SameFiguresIT {
             ? mart.brief(criterion, "actual")
             : mart.screenWord("status.NO_DATA"),
         mart.brief(criterion, "expected_to_date"),
-        criterion.text("unit_of_measure"),
+        criterion.measure(),
         mart.percent(criterion, "achievement"),
         mart.percent(criterion, "pace"),
         mart.brief(criterion, "needed_per_period"),
@@ -418,19 +418,29 @@ class SameFiguresIT {
 
   private static List<String> onScorecard(
       Published mart, Published.Row unit, Published.Row criterion) {
-    return List.of(
+    List<Published.Row> commitments =
+        mart.criteria(unit).stream().filter(each -> each.has("target")).toList();
+    List<String> cells = new ArrayList<>();
+    cells.add(
         criterion.has("unit_of_measure")
-            ? "%s (%s)".formatted(criterion.text("criterion"), criterion.text("unit_of_measure"))
-            : criterion.text("criterion"),
-        mart.value(criterion, "target"),
-        mart.value(criterion, "target_original"),
-        mart.value(criterion, "actual"),
-        mart.brief(criterion, "expected_to_date"),
-        mart.percent(criterion, "pace"),
-        mart.brief(criterion, "needed_per_period"),
-        mart.word("status", criterion.text("status")),
-        silent(unit) ? NOTHING : mart.points(criterion, "points"),
-        mart.value(criterion, "max_points"));
+            ? "%s (%s)".formatted(criterion.text("criterion"), criterion.measure())
+            : criterion.text("criterion"));
+    cells.add(mart.value(criterion, "target"));
+    // what holds for none of them has no column
+    if (commitments.stream()
+        .anyMatch(each -> !each.text("target").equals(each.text("target_original")))) {
+      cells.add(mart.value(criterion, "target_original"));
+    }
+    cells.add(mart.value(criterion, "actual"));
+    cells.add(mart.brief(criterion, "expected_to_date"));
+    cells.add(mart.percent(criterion, "pace"));
+    if (commitments.stream().anyMatch(each -> each.has("needed_per_period"))) {
+      cells.add(mart.brief(criterion, "needed_per_period"));
+    }
+    cells.add(mart.word("status", criterion.text("status")));
+    cells.add(silent(unit) ? NOTHING : mart.points(criterion, "points"));
+    cells.add(mart.value(criterion, "max_points"));
+    return cells;
   }
 
   private static String total(Published mart, Published.Row unit) {

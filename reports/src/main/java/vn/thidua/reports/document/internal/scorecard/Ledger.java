@@ -9,6 +9,7 @@ import vn.thidua.reports.document.internal.ChartSection.Mark;
 import vn.thidua.reports.document.internal.ChartSection.Tone;
 import vn.thidua.reports.document.internal.Figures;
 import vn.thidua.reports.document.internal.TableSection;
+import vn.thidua.reports.document.internal.TableSection.Column;
 import vn.thidua.reports.document.internal.periodic.Words;
 import vn.thidua.reports.mart.RankingRow;
 import vn.thidua.reports.mart.Status;
@@ -24,6 +25,10 @@ final class Ledger {
   private final Words words;
   private final Figures figures;
   private final List<UnitCriterion> rows;
+  // columns that would say of no row more than the others do are left out: with them the table is
+  // too wide for the page and goes to an annex
+  private final boolean hasAmended;
+  private final boolean hasNeeded;
   // the points of a unit that has reported nothing are formally zero, but say nothing about it
   private final boolean silent;
 
@@ -33,6 +38,14 @@ final class Ledger {
     this.silent =
         unit.score().map(RankingRow::unrankedReason).orElse(null) == UnrankedReason.NO_REPORT;
     this.rows = unit.criteria().stream().filter(row -> row.target() != null).toList();
+    this.hasAmended = rows.stream().anyMatch(Ledger::isAmended);
+    this.hasNeeded = rows.stream().anyMatch(row -> row.neededPerPeriod() != null);
+  }
+
+  private static boolean isAmended(UnitCriterion row) {
+    BigDecimal target = row.target();
+    BigDecimal original = row.targetOriginal();
+    return target == null || original == null || target.compareTo(original) != 0;
   }
 
   List<Block> blocks() {
@@ -42,41 +55,51 @@ final class Ledger {
       blocks.add(new Block.Paragraph(words.own("commitments.none")));
       return blocks;
     }
+    if (!hasAmended) {
+      blocks.add(new Block.Paragraph(words.own("commitments.unamended")));
+    }
     blocks.addAll(words.led(words.own("commitments.lead"), table()));
     blocks.add(chart());
     return blocks;
   }
 
   private TableSection table() {
+    List<Column> columns = new ArrayList<>();
+    columns.add(words.wide("criterion"));
+    columns.add(words.number("target"));
+    if (hasAmended) {
+      columns.add(words.number("target-original"));
+    }
+    columns.add(words.number("actual"));
+    columns.add(words.number("expected"));
+    columns.add(words.number("pace"));
+    if (hasNeeded) {
+      columns.add(words.number("needed"));
+    }
+    columns.add(words.phrase("status"));
+    columns.add(words.number("points"));
+    columns.add(words.number("points-max"));
     return new TableSection(
-        words.nextOwnTable("commitments"),
-        List.of(
-            words.wide("criterion"),
-            words.number("target"),
-            words.number("target-original"),
-            words.number("actual"),
-            words.number("expected"),
-            words.number("pace"),
-            words.number("needed"),
-            words.phrase("status"),
-            words.number("points"),
-            words.number("points-max")),
-        rows.stream().map(this::row).toList(),
-        null);
+        words.nextOwnTable("commitments"), columns, rows.stream().map(this::row).toList(), null);
   }
 
   private List<String> row(UnitCriterion row) {
-    return List.of(
-        words.criterion(row.criterion(words.language()), row.unitOfMeasure()),
-        figures.value(row.target()),
-        figures.value(row.targetOriginal()),
-        figures.value(row.actual()),
-        figures.brief(row.expectedToDate()),
-        figures.percent(row.pace()),
-        figures.brief(row.neededPerPeriod()),
-        words.status(row.status()),
-        silent ? Figures.NOTHING : figures.points(row.points()),
-        figures.value(row.maxPoints()));
+    List<String> cells = new ArrayList<>();
+    cells.add(words.criterion(row.criterion(words.language()), row.unitOfMeasure()));
+    cells.add(figures.value(row.target()));
+    if (hasAmended) {
+      cells.add(figures.value(row.targetOriginal()));
+    }
+    cells.add(figures.value(row.actual()));
+    cells.add(figures.brief(row.expectedToDate()));
+    cells.add(figures.percent(row.pace()));
+    if (hasNeeded) {
+      cells.add(figures.brief(row.neededPerPeriod()));
+    }
+    cells.add(words.status(row.status()));
+    cells.add(silent ? Figures.NOTHING : figures.points(row.points()));
+    cells.add(figures.value(row.maxPoints()));
+    return cells;
   }
 
   private ChartSection chart() {
