@@ -2,6 +2,9 @@ package vn.thidua.reports.mart;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -34,5 +37,31 @@ final class Answers {
     }
     return (List<T>)
         known.get(new Question(query, query.bound(values)), asked -> query.list(mart, values));
+  }
+
+  /** Reads at once what will be asked of each of several units, as far as it is not known. */
+  <T extends Record> void ahead(
+      Query<T> query,
+      DataSource mart,
+      Map<String, @Nullable Object> values,
+      Collection<String> unitCodes) {
+    if (!query.asksOneEdition()) {
+      return;
+    }
+    Map<String, Question> unknown = new LinkedHashMap<>();
+    for (String code : unitCodes) {
+      Map<String, @Nullable Object> ofUnit = new HashMap<>(values);
+      ofUnit.put("unit", code);
+      Question question = new Question(query, query.bound(ofUnit));
+      if (known.getIfPresent(question) == null) {
+        unknown.put(code, question);
+      }
+    }
+    if (!unknown.isEmpty()) {
+      Map<String, List<T>> found = query.ofUnits(mart, values, unknown.keySet());
+      unknown.forEach(
+          (code, question) ->
+              known.put(question, List.copyOf(found.getOrDefault(code, List.of()))));
+    }
   }
 }

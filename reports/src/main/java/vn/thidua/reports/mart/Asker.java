@@ -27,6 +27,14 @@ record Asker(DataSource mart, Answers answers, Edition edition, Sight sight) {
     return answers.list(query, mart, seen(query, values));
   }
 
+  /** Reads at once what will be asked of each of several units; see {@link Answers#ahead}. */
+  <T extends Record> void ahead(
+      Query<T> query,
+      Map<String, ? extends @Nullable Object> values,
+      Collection<String> unitCodes) {
+    answers.ahead(query, mart, seen(query, values), unitCodes);
+  }
+
   /** Hands over row by row what need not fit into memory; nothing of it is kept. */
   <T extends Record> void each(
       Query<T> query, Map<String, ? extends @Nullable Object> values, Consumer<T> consumer) {

@@ -41,11 +41,4 @@ public final class Editions {
   public Optional<Edition> byId(long editionId) {
     return BY_ID.list(mart, Map.of("edition", editionId)).stream().findFirst();
   }
-
-  /** The newest edition of the same year that was published before this one. */
-  public Optional<Edition> before(Edition edition) {
-    return all().stream()
-        .filter(each -> each.year() == edition.year() && each.editionId() < edition.editionId())
-        .findFirst();
-  }
 }

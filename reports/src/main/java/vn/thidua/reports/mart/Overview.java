@@ -174,11 +174,21 @@ public final class Overview {
 
   /** The same of one unit, all of them. */
   static List<StatusChange> changes(Asker asker, Edition previous, String unitCode) {
+    return asker.list(CHANGES, changes(previous, unitCode));
+  }
+
+  /** Reads at once what will be asked of each of several units. */
+  static void changesAhead(Asker asker, Edition previous, Collection<String> unitCodes) {
+    asker.ahead(CHANGES, changes(previous, (String) null), unitCodes);
+  }
+
+  private static Map<String, @Nullable Object> changes(
+      Edition previous, @Nullable String unitCode) {
     Map<String, @Nullable Object> values = changes(previous, Slice.ALL);
     values.put("unit", unitCode);
     values.put("news", news(Status.AS_NEWS));
     values.put("limit", null);
-    return asker.list(CHANGES, values);
+    return values;
   }
 
   /** The statuses that so many changes will be of at most, the worst news first. */

@@ -1,5 +1,6 @@
 package vn.thidua.reports.mart;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +34,19 @@ public final class Quality {
   }
 
   static List<Finding> findings(Asker asker, FindingFilter filter) {
+    return asker.list(FINDINGS, findingsAsked(filter));
+  }
+
+  /** Reads at once what will be asked of each of several units. */
+  static void ahead(Asker asker, Collection<String> unitCodes) {
+    asker.ahead(FINDINGS, findingsAsked(new FindingFilter(null, null, null, null)), unitCodes);
+  }
+
+  private static Map<String, @Nullable Object> findingsAsked(FindingFilter filter) {
     Map<String, @Nullable Object> values = filter.parameters();
     values.put("limit", null);
     values.put("offset", 0L);
-    return asker.list(FINDINGS, values);
+    return values;
   }
 
   /** How often each kind occurs in a cluster, or in all the viewer sees. */

@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +40,13 @@ final class Query<T extends Record> {
   // the whole answer at once: what is fetched in pages PostgreSQL reads with one process alone
   private static final int UNPAGED = 0;
 
+  private static final Pattern ONE_UNIT = Pattern.compile("= :unit\\b");
+  private static final String ANY_UNIT = "= any(string_to_array(cast(:unit as text), chr(10)))";
+  private static final String UNIT_COLUMN = "unit_code";
+
   private final String name;
   private final String sql;
+  private final String sqlOfUnits;
   private final int fetchSize;
   private final Set<Grain> grains;
   private final List<String> parameters;
@@ -52,6 +58,10 @@ final class Query<T extends Record> {
     this.grains = scoped.grains();
     this.parameters = PARAMETER.matcher(scoped.text()).results().map(hit -> hit.group(1)).toList();
     this.sql = PARAMETER.matcher(scoped.text()).replaceAll("?");
+    this.sqlOfUnits =
+        PARAMETER
+            .matcher(ONE_UNIT.matcher(scoped.text()).replaceAll(Matcher.quoteReplacement(ANY_UNIT)))
+            .replaceAll("?");
     this.rows = new RecordRows<>(row);
   }
 
@@ -110,11 +120,44 @@ final class Query<T extends Record> {
 
   /** Hands over row by row, for answers that need not fit into memory. */
   void each(DataSource mart, Map<String, @Nullable Object> values, Consumer<T> consumer) {
+    each(mart, sql, values, (row, record) -> consumer.accept(record));
+  }
+
+  /**
+   * The rows of several units, asked for at once: planning the question takes longer than answering
+   * it for one. Its columns hold the unit's code; its parameter {@code :unit} is the one whose
+   * values these are.
+   *
+   * @param unitCodes codes hold no line breaks
+   */
+  Map<String, List<T>> ofUnits(
+      DataSource mart, Map<String, @Nullable Object> values, Collection<String> unitCodes) {
+    Map<String, @Nullable Object> all = new HashMap<>(values);
+    all.put("unit", Asker.joined(unitCodes));
+    Map<String, List<T>> found = new HashMap<>();
+    each(
+        mart,
+        sqlOfUnits,
+        all,
+        (row, record) ->
+            found
+                .computeIfAbsent(row.getString(UNIT_COLUMN), code -> new ArrayList<>())
+                .add(record));
+    return found;
+  }
+
+  /** Takes a row of an answer. */
+  private interface Receiver<T> {
+    void take(ResultSet row, T read) throws SQLException;
+  }
+
+  private void each(
+      DataSource mart, String asked, Map<String, @Nullable Object> values, Receiver<T> receiver) {
     try (Connection connection = mart.getConnection()) {
       boolean autoCommit = connection.getAutoCommit();
       connection.setAutoCommit(false); // the driver fetches in pages only inside a transaction
       try {
-        read(connection, values, consumer);
+        read(connection, asked, values, receiver);
       } finally {
         connection.rollback();
         connection.setAutoCommit(autoCommit);
@@ -125,9 +168,12 @@ final class Query<T extends Record> {
   }
 
   private void read(
-      Connection connection, Map<String, @Nullable Object> values, Consumer<T> consumer)
+      Connection connection,
+      String asked,
+      Map<String, @Nullable Object> values,
+      Receiver<T> receiver)
       throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+    try (PreparedStatement statement = connection.prepareStatement(asked)) {
       statement.setFetchSize(fetchSize);
       for (int i = 0; i < parameters.size(); i++) {
         String parameter = parameters.get(i);
@@ -140,7 +186,7 @@ final class Query<T extends Record> {
         int[] columns = rows.columns(result);
         Recurring recurring = new Recurring(columns.length);
         while (result.next()) {
-          consumer.accept(rows.read(result, columns, recurring));
+          receiver.take(result, rows.read(result, columns, recurring));
         }
       }
     }

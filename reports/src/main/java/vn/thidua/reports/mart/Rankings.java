@@ -52,11 +52,22 @@ public final class Rankings {
 
   private List<RankingRow> rows(
       @Nullable String clusterCode, @Nullable String unitCode, RankOrder order) {
+    return asker.list(ROWS, rowsAsked(clusterCode, unitCode, order));
+  }
+
+  private static Map<String, @Nullable Object> rowsAsked(
+      @Nullable String clusterCode, @Nullable String unitCode, RankOrder order) {
     Map<String, @Nullable Object> values = subject(clusterCode, unitCode);
     values.put("rank_order", order.name());
     values.put("limit", null);
     values.put("offset", 0L);
-    return asker.list(ROWS, values);
+    return values;
+  }
+
+  /** Reads at once what will be asked of each of several units. */
+  static void ahead(Asker asker, Collection<String> unitCodes) {
+    asker.ahead(ROWS, rowsAsked(null, null, RankOrder.CLUSTER), unitCodes);
+    asker.ahead(GROUPS, groupsAsked(null, null, null), unitCodes);
   }
 
   /**

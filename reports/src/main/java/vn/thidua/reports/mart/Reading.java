@@ -1,8 +1,10 @@
 package vn.thidua.reports.mart;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.thidua.reports.scope.Sight;
 
 /**
@@ -10,7 +12,7 @@ import vn.thidua.reports.scope.Sight;
  * that it may not see throws {@link vn.thidua.reports.scope.OutOfScope}.
  */
 public final class Reading {
-  private static final Query<UnitName> PLACE = Query.of("unit/place", UnitName.class);
+  static final Query<UnitName> PLACE = Query.of("unit/place", UnitName.class);
 
   private final Asker asker;
 
@@ -84,6 +86,17 @@ public final class Reading {
   /** The current edition of the year before. */
   public Optional<Edition> lastYear() {
     return editions().currentOf(edition().year() - 1);
+  }
+
+  /**
+   * Reads at once what the scorecards of several units say of each, as far as the viewer sees it:
+   * asking for each unit by itself takes many times as long. What is read is kept for a while only,
+   * so this is for units whose turn is next.
+   *
+   * @param previous the edition they are compared with; empty for none
+   */
+  public void ahead(Collection<String> unitCodes, @Nullable Edition previous) {
+    UnitReading.ahead(asker, unitCodes, previous);
   }
 
   private Optional<UnitReading> seen(String unitCode) {

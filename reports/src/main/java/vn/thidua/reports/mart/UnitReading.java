@@ -1,5 +1,6 @@
 package vn.thidua.reports.mart;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,24 @@ public final class UnitReading {
     this.name = name;
   }
 
+  /** Reads at once what will be asked of each of several units whose scorecards are written. */
+  static void ahead(Asker asker, Collection<String> unitCodes, @Nullable Edition previous) {
+    // whose values these are is put in for each unit
+    String any = "";
+    asker.ahead(Reading.PLACE, unit(any), unitCodes);
+    asker.ahead(CRITERIA, CriterionFilter.ofUnit(any).parameters(), unitCodes);
+    asker.ahead(PERIODS, periodsAsked(any), unitCodes);
+    asker.ahead(SELF_SCORE, selfScoreAsked(any), unitCodes);
+    asker.ahead(EXPLANATIONS, unit(any), unitCodes);
+    asker.ahead(EXPLANATION, unit(any), unitCodes);
+    asker.ahead(ADJUSTMENTS, unit(any), unitCodes);
+    Rankings.ahead(asker, unitCodes);
+    Quality.ahead(asker, unitCodes);
+    if (previous != null) {
+      Overview.changesAhead(asker, previous, unitCodes);
+    }
+  }
+
   Edition edition() {
     return asker.edition();
   }
@@ -60,10 +79,7 @@ public final class UnitReading {
 
   /** Its self total against the verified one. */
   public Optional<SelfScore> selfScore() {
-    Map<String, @Nullable Object> values = unit();
-    values.put("cluster", name.clusterCode());
-    values.put("units", null);
-    return asker.first(SELF_SCORE, values);
+    return asker.first(SELF_SCORE, selfScoreAsked(name.unitCode()));
   }
 
   /** The rulebook it is scored under. */
@@ -83,9 +99,7 @@ public final class UnitReading {
 
   /** Every reported period of every criterion, with the file and line it came from. */
   public List<PeriodFigure> periods() {
-    Map<String, @Nullable Object> values = unit();
-    values.put("criterion", null);
-    return asker.list(PERIODS, values);
+    return asker.list(PERIODS, periodsAsked(name.unitCode()));
   }
 
   /** The reported periods of one criterion. */
@@ -168,8 +182,25 @@ public final class UnitReading {
   }
 
   private Map<String, @Nullable Object> unit() {
+    return unit(name.unitCode());
+  }
+
+  private static Map<String, @Nullable Object> unit(String unitCode) {
     Map<String, @Nullable Object> values = new HashMap<>();
-    values.put("unit", name.unitCode());
+    values.put("unit", unitCode);
+    return values;
+  }
+
+  private static Map<String, @Nullable Object> periodsAsked(String unitCode) {
+    Map<String, @Nullable Object> values = unit(unitCode);
+    values.put("criterion", null);
+    return values;
+  }
+
+  private static Map<String, @Nullable Object> selfScoreAsked(String unitCode) {
+    Map<String, @Nullable Object> values = unit(unitCode);
+    values.put("cluster", null);
+    values.put("units", null);
     return values;
   }
 }

@@ -1,6 +1,7 @@
 package vn.thidua.reports.mart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import vn.thidua.reports.scope.OutOfScope;
 import vn.thidua.reports.scope.Viewer;
 
 /** What was read of an edition is not read again, and never handed to somebody else. */
@@ -61,6 +63,51 @@ class AnswersIT {
     assertThat(asked).hasValue(before + 1);
     assertThat(Query.of("overview/cluster_years", ClusterYear.class).asksOneEdition()).isFalse();
     assertThat(Query.of("overview/clusters", ClusterStanding.class).asksOneEdition()).isTrue();
+  }
+
+  @Test
+  void readsAheadWhatScorecardsSay() {
+    Reading reading = mart.read(EDITION, Viewer.board());
+    Edition previous = reading.previous().orElseThrow();
+    List<String> codes = codes(reading);
+    reading.ahead(codes, previous);
+    int before = asked.get();
+    List<List<Object>> known = codes.stream().map(code -> said(reading, code, previous)).toList();
+
+    assertThat(asked).hasValue(before);
+    Reading other = new Mart(MartDatabase.filled()).read(EDITION, Viewer.board());
+    assertThat(known).isEqualTo(codes.stream().map(code -> said(other, code, previous)).toList());
+    assertThat(reading.unit("HK").orElseThrow().periods()).isNotEmpty();
+  }
+
+  @Test
+  void readsAheadNothingThatTheViewerMayNotSee() {
+    List<String> codes = codes(mart.read(EDITION, Viewer.board()));
+    Reading own = mart.read(EDITION, Viewer.unit(codes.get(0)));
+    own.ahead(codes, null);
+
+    assertThat(own.unit(codes.get(0))).isPresent();
+    assertThatThrownBy(() -> own.unit(codes.get(1))).isInstanceOf(OutOfScope.class);
+  }
+
+  private static List<String> codes(Reading reading) {
+    return reading.directory().units("", 100).stream().map(UnitName::unitCode).toList();
+  }
+
+  private static List<Object> said(Reading reading, String code, Edition previous) {
+    UnitReading unit = reading.unit(code).orElseThrow();
+    return List.of(
+        unit.name(),
+        unit.score(),
+        unit.selfScore(),
+        unit.criteria(),
+        unit.groups(),
+        unit.periods(),
+        unit.explanations(),
+        unit.explanation(),
+        unit.adjustments(),
+        unit.changes(previous),
+        unit.findings());
   }
 
   private DataSource counted(DataSource source) {

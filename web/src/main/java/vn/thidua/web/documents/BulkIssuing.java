@@ -122,6 +122,8 @@ class BulkIssuing {
     CompletableFuture<Void> all =
         workers.each(
             subjects,
+            portion ->
+                issuing.readAhead(request.documentId(), request.editionId(), portion, viewer),
             subject -> {
               try {
                 bulks.made(

@@ -171,6 +171,12 @@ class DocumentFiles {
     workers
         .each(
             requests,
+            portion ->
+                issuing.readAhead(
+                    order.item(),
+                    portion.get(0).editionId(),
+                    portion.stream().map(DocumentRequest::scope).toList(),
+                    Viewer.board()),
             request -> {
               try {
                 IssuedDocument document = issuing.issue(request, Viewer.board(), user());

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.web.util.UriUtils;
@@ -42,6 +44,8 @@ import vn.thidua.web.digest.Sha256;
  */
 @Service
 public class Issuing {
+  private static final Logger LOG = LoggerFactory.getLogger(Issuing.class);
+
   private final Mart mart;
   private final Archive archive;
   private final Documents documents;
@@ -120,6 +124,18 @@ public class Issuing {
             request.language(),
             Sha256.of(issuer.getBytes(StandardCharsets.UTF_8)));
     return issue(order, requestedBy, () -> made(signature.on(documents.render(request, viewer))));
+  }
+
+  /**
+   * Reads at once what documents on several subjects say, for those that are issued next. Where
+   * that fails, each of them is read by itself, and says what is wrong when its turn comes.
+   */
+  void readAhead(String documentId, long editionId, List<Scope> scopes, Viewer viewer) {
+    try {
+      documents.readAhead(documentId, editionId, scopes, viewer);
+    } catch (RuntimeException e) {
+      LOG.warn("{} of edition {} could not be read ahead", documentId, editionId, e);
+    }
   }
 
   /**

@@ -1,8 +1,9 @@
 package vn.thidua.web.documents;
 
 import jakarta.annotation.PreDestroy;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Workers {
   private static final long PATIENCE_SECONDS = 30;
+  // what is read ahead for them fits many times into what the read model keeps
+  private static final int PORTION = 16;
 
   private final ExecutorService cores;
 
@@ -37,11 +40,34 @@ class Workers {
             });
   }
 
-  /** Does the work for each; ends when all have ended, exceptionally where one of them threw. */
-  <T> CompletableFuture<Void> each(Collection<T> all, Consumer<T> work) {
-    List<CompletableFuture<Void>> ends =
-        all.stream().map(one -> CompletableFuture.runAsync(() -> work.accept(one), cores)).toList();
+  /**
+   * Does the work for each; ends when all have ended, exceptionally where one of them threw.
+   *
+   * @param ahead is done for some before the work is done for each of these
+   */
+  <T> CompletableFuture<Void> each(List<T> all, Consumer<List<T>> ahead, Consumer<T> work) {
+    List<CompletableFuture<Void>> ends = new ArrayList<>();
+    for (int start = 0; start < all.size(); start += PORTION) {
+      List<T> portion = all.subList(start, Math.min(start + PORTION, all.size()));
+      ends.add(
+          CompletableFuture.runAsync(
+              () -> {
+                ahead.accept(portion);
+                portion.forEach(
+                    one -> {
+                      requireGoingOn();
+                      work.accept(one);
+                    });
+              },
+              cores));
+    }
     return CompletableFuture.allOf(ends.toArray(CompletableFuture[]::new));
+  }
+
+  private void requireGoingOn() {
+    if (isStopping()) {
+      throw new CancellationException("The service is stopping");
+    }
   }
 
   /** Whether the service is stopping, so that what fails now is to be done again. */

@@ -10,6 +10,10 @@ import java.text.Normalizer;
  */
 public final class Legible {
   private static final Font FONT = Typeface.face("Regular");
+  // what was found out about letters of the basic plane; finding it out twice does no harm
+  private static final byte[] KNOWN = new byte[Character.MIN_SUPPLEMENTARY_CODE_POINT];
+  private static final byte PRINTED = 1;
+  private static final byte NUMBERED = 2;
 
   private Legible() {}
 
@@ -34,6 +38,16 @@ public final class Legible {
   }
 
   private static boolean prints(int letter) {
+    if (letter >= KNOWN.length) {
+      return isPrinted(letter);
+    }
+    if (KNOWN[letter] == 0) {
+      KNOWN[letter] = isPrinted(letter) ? PRINTED : NUMBERED;
+    }
+    return KNOWN[letter] == PRINTED;
+  }
+
+  private static boolean isPrinted(int letter) {
     return switch (Character.getType(letter)) {
       case Character.CONTROL -> letter == '\n';
       case Character.FORMAT,

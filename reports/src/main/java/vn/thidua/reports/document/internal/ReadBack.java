@@ -24,8 +24,13 @@ public final class ReadBack {
   private static final int PAGE_TURN = 2_500;
   private static final int LONGEST_WORD = 40;
   private static final String OF_ANNEX = "annex";
+  private static final String FOOT = "footer";
 
   private final String letters;
+  // where pages end: the foot follows what is printed last
+  private final List<Integer> turns = new ArrayList<>();
+  // where the text before was found: most stand in the order of the composition
+  private int last;
 
   private ReadBack(String letters) {
     this.letters = letters;
@@ -38,10 +43,15 @@ public final class ReadBack {
    */
   public static ReadBack of(byte[] pdf) {
     try {
-      return new ReadBack(letters(PrintedText.of(pdf)));
+      return ofText(PrintedText.of(pdf));
     } catch (IOException e) {
       throw new IllegalStateException("What was printed cannot be read as a PDF", e);
     }
+  }
+
+  /** What was read already. */
+  static ReadBack ofText(String printed) {
+    return new ReadBack(letters(printed));
   }
 
   /** SHA-256 of the letters: equal for two printings of the same content. */
@@ -65,6 +75,7 @@ public final class ReadBack {
   public List<String> missing(Frame frame, Composition composition) {
     List<String> missing = new ArrayList<>();
     List<String> ofAnnex = new ArrayList<>();
+    findTurns(letters(Legible.of(frame.texts().getOrDefault(FOOT, ""))));
     frame
         .texts()
         .forEach((name, text) -> require(text, name.startsWith(OF_ANNEX) ? ofAnnex : missing));
@@ -114,8 +125,45 @@ public final class ReadBack {
   private void require(String text, Collection<String> missing) {
     Legible.of(text)
         .lines()
-        .filter(line -> !stands(parts(line), 0, letters.length()))
+        .filter(
+            line ->
+                !standsWhole(letters(line))
+                    && !goesOn(parts(line))
+                    && !stands(parts(line), 0, letters.length()))
         .forEach(line -> missing.add(shown(line)));
+  }
+
+  private boolean standsWhole(String text) {
+    int found = letters.indexOf(text, last);
+    if (found < 0) {
+      found = letters.indexOf(text);
+    }
+    last = found < 0 ? last : found;
+    return found >= 0;
+  }
+
+  private void findTurns(String foot) {
+    turns.clear();
+    for (int found = foot.isEmpty() ? -1 : letters.indexOf(foot);
+        found >= 0;
+        found = letters.indexOf(foot, found + 1)) {
+      turns.add(found);
+    }
+  }
+
+  /** Whether the words stand to the end of a page and go on over its turn. */
+  private boolean goesOn(List<String> words) {
+    for (int count = words.size() - 1; count > 0; count--) {
+      String first = letters(String.join("", words.subList(0, count)));
+      List<String> others = words.subList(count, words.size());
+      for (int turn : turns) {
+        if (letters.startsWith(first, turn - first.length())
+            && stands(others, turn, turn + PAGE_TURN)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   // a page may turn between two words, and in the middle of one that fills lines
@@ -148,16 +196,35 @@ public final class ReadBack {
   }
 
   private void requireInOrder(List<List<String>> rows, Collection<String> missing) {
-    int from = 0;
-    for (List<String> row : rows) {
-      String cells = letters(Legible.of(String.join("", row)));
-      int found = letters.indexOf(cells, from);
-      if (found < 0) {
-        missing.add(shown(String.join(" | ", row)));
-      } else {
-        from = found + cells.length();
+    List<String> lines =
+        rows.stream().map(row -> letters(Legible.of(String.join("", row)))).toList();
+    // first after the heading, which was looked for before; a table may stand in front of it, too
+    if (firstMissing(lines, last) < lines.size()) {
+      int from = 0;
+      for (int row = 0; row < lines.size(); row++) {
+        int found = letters.indexOf(lines.get(row), from);
+        if (found < 0) {
+          missing.add(shown(String.join(" | ", rows.get(row))));
+        } else {
+          from = found + lines.get(row).length();
+        }
       }
     }
+  }
+
+  /**
+   * The first line that does not stand behind those before it; how many there are, where all do.
+   */
+  private int firstMissing(List<String> lines, int start) {
+    int from = start;
+    for (int line = 0; line < lines.size(); line++) {
+      int found = letters.indexOf(lines.get(line), from);
+      if (found < 0) {
+        return line;
+      }
+      from = found + lines.get(line).length();
+    }
+    return lines.size();
   }
 
   private static long annexTexts(Frame frame) {

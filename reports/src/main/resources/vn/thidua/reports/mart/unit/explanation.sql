@@ -1,7 +1,7 @@
 -- Grain: the unit, or nothing where its cluster has no sound rulebook. The neighbours are of its own
 -- cluster, whose ranking it sees.
 select
-  e.total_formula, e.above_unit, a.unit_name as above_name, a.unit_name_en as above_name_en,
+  e.unit_code, e.total_formula, e.above_unit, a.unit_name as above_name, a.unit_name_en as above_name_en,
   e.above_parted_by, e.above_gap, e.below_unit, b.unit_name as below_name,
   b.unit_name_en as below_name_en, e.below_parted_by, e.below_gap, e.points_to_rise,
   e.points_to_fall, e.points_open, e.best_rank, e.worst_rank

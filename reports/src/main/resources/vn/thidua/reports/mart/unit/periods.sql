@@ -1,6 +1,6 @@
 -- Grain: one row a criterion and period with a figure, in the order of the rulebook and the year.
 select
-  p.criterion_code, p.period, p.stage, p.value, p.cumulative, p.expected_cumulative,
+  p.unit_code, p.criterion_code, p.period, p.stage, p.value, p.cumulative, p.expected_cumulative,
   p.source_file, p.source_line
 from mart.unit_period p
 join mart.unit u on u.edition_id = p.edition_id and u.unit_code = p.unit_code

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
@@ -20,7 +21,7 @@ import vn.thidua.reports.text.Texts;
 /** The records of a template's detail section: one a block, in reading order. */
 final class Flow {
   private static final String BLOCK = "block";
-  private static final String START = "start";
+  private static final String STARTS = "starts";
 
   private final Templates templates;
   private final Texts words;
@@ -67,14 +68,15 @@ final class Flow {
    * The records, from the first.
    *
    * @param starts blocks and rows with which a page begins
+   * @param isVain whether the filling need not go on: records and rows are at their end then
    */
-  JRMapCollectionDataSource records(Set<Paging.Start> starts) {
+  JRMapCollectionDataSource records(Set<Paging.Start> starts, BooleanSupplier isVain) {
     List<Map<String, ?>> records = new ArrayList<>();
     for (int block = 0; block < entries.size(); block++) {
       Entry entry = entries.get(block);
       Map<String, Object> record = new HashMap<>(entry.values);
       if (starts.contains(new Paging.Start(block, 0))) {
-        record.put(START, START);
+        record.put(STARTS, true);
       }
       if (record.containsKey("table")) {
         List<Map<String, ?>> rows = new ArrayList<>();
@@ -84,16 +86,31 @@ final class Flow {
                   ? begun(entry.rows.get(row))
                   : entry.rows.get(row));
         }
-        record.put("rows", new JRMapCollectionDataSource(rows));
+        record.put("rows", new Records(rows, isVain));
       }
       records.add(record);
     }
-    return new JRMapCollectionDataSource(records);
+    return new Records(records, isVain);
+  }
+
+  /** Maps that end early where the filling is in vain. */
+  private static final class Records extends JRMapCollectionDataSource {
+    private final BooleanSupplier isVain;
+
+    Records(Collection<Map<String, ?>> records, BooleanSupplier isVain) {
+      super(records);
+      this.isVain = isVain;
+    }
+
+    @Override
+    public boolean next() {
+      return !isVain.getAsBoolean() && super.next();
+    }
   }
 
   private static Map<String, Object> begun(Map<String, Object> row) {
     Map<String, Object> begun = new HashMap<>(row);
-    begun.put(START, START);
+    begun.put(STARTS, true);
     return begun;
   }
 
@@ -184,20 +201,21 @@ final class Flow {
         "continued",
         table.heading() == null ? null : words.text("continued", table.heading()));
     put(parameters, "notes", table.notes());
+    parameters.put("hasHeading", table.heading() != null);
+    parameters.put("hasNotes", table.notes() != null);
     for (int column = 0; column < table.columns().size(); column++) {
       put(parameters, "head" + column, table.columns().get(column).heading());
     }
-    List<Map<String, Object>> rows =
-        table.rows().stream()
-            .map(
-                cells -> {
-                  Map<String, Object> row = new HashMap<>();
-                  for (int column = 0; column < cells.size(); column++) {
-                    put(row, "cell" + column, cells.get(column));
-                  }
-                  return row;
-                })
-            .toList();
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (List<String> cells : table.rows()) {
+      Map<String, Object> row = new HashMap<>();
+      for (int column = 0; column < cells.size(); column++) {
+        put(row, "cell" + column, cells.get(column));
+      }
+      // the head is repeated over the row that begins a page
+      row.put("continues", table.heading() != null && !rows.isEmpty());
+      rows.add(row);
+    }
     add(layout, rows, parameters);
   }
 

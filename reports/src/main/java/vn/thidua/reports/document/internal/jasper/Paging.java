@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import net.sf.jasperreports.engine.JRPrintElement;
 import net.sf.jasperreports.engine.JRPrintFrame;
+import net.sf.jasperreports.engine.JRPrintPage;
 import net.sf.jasperreports.engine.JasperPrint;
 import org.jspecify.annotations.Nullable;
 
@@ -40,28 +41,34 @@ final class Paging {
     }
   }
 
-  private final JasperPrint print;
   private final Map<Integer, Place> places = new HashMap<>();
-
-  private Paging(JasperPrint print) {
-    this.print = print;
-    for (int page = 0; page < print.getPages().size(); page++) {
-      see(print.getPages().get(page).getElements(), page);
-    }
-  }
 
   /** Where a page must begin so that the first thing that was parted stays together. */
   static Optional<Start> mended(JasperPrint print, Flow flow) {
-    Paging paging = new Paging(print);
+    Paging paging = new Paging();
+    int pages = print.getPages().size();
+    for (int page = 0; page < pages; page++) {
+      paging.see(print.getPages().get(page), page);
+    }
+    return paging.parted(flow).or(() -> paging.withSignature(pages - 1, flow));
+  }
+
+  /** Takes up one more page, from 0. */
+  void see(JRPrintPage elements, int page) {
+    see(elements.getElements(), page);
+  }
+
+  /** The same for the pages seen so far, the signature aside. */
+  Optional<Start> parted(Flow flow) {
     for (int block = 0; block < flow.size(); block++) {
-      if (paging.isParted(block, flow)) {
+      if (isParted(block, flow)) {
         int start = start(block, flow);
-        if (!paging.begins(start)) {
+        if (!begins(start)) {
           return Optional.of(new Start(start, 0));
         }
       }
     }
-    return paging.withSignature(flow);
+    return Optional.empty();
   }
 
   private void see(Collection<JRPrintElement> elements, int page) {
@@ -118,8 +125,7 @@ final class Paging {
         .noneMatch(other -> other.getKey() < block && other.getValue().last == place.first);
   }
 
-  private Optional<Start> withSignature(Flow flow) {
-    int page = print.getPages().size() - 1;
+  private Optional<Start> withSignature(int page, Flow flow) {
     if (!flow.isSigned() || page == 0 || flow.size() == 0) {
       return Optional.empty();
     }

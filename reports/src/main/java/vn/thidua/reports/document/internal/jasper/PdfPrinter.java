@@ -14,10 +14,12 @@ import java.util.stream.Collectors;
 import net.sf.jasperreports.engine.DefaultJasperReportsContext;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRParameter;
-import net.sf.jasperreports.engine.JasperFillManager;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.SimpleJasperReportsContext;
+import net.sf.jasperreports.engine.fill.FillListener;
+import net.sf.jasperreports.engine.fill.JRFiller;
+import net.sf.jasperreports.engine.fill.ReportFiller;
 import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.JRPdfExporter;
@@ -25,6 +27,7 @@ import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 import net.sf.jasperreports.pdf.common.PdfTaggerFactory;
 import net.sf.jasperreports.pdf.type.PdfaConformanceEnum;
 import net.sf.jasperreports.repo.RepositoryService;
+import org.jspecify.annotations.Nullable;
 import vn.thidua.reports.document.internal.Block;
 import vn.thidua.reports.document.internal.ChartSection;
 import vn.thidua.reports.document.internal.Composition;
@@ -195,25 +198,63 @@ public final class PdfPrinter {
 
   /** Fills a part until nothing is parted that belongs together. */
   JasperPrint fill(Sheet sheet) throws JRException {
-    while (true) {
-      JasperPrint print = fillOnce(sheet);
-      Optional<Paging.Start> start = Paging.mended(print, sheet.flow());
-      if (start.isEmpty()
-          || sheet.starts().size() == MOST_STARTS
-          || !sheet.starts().add(start.get())) {
+    while (sheet.starts().size() < MOST_STARTS) {
+      Watch watch = new Watch(sheet.flow(), sheet.starts());
+      JasperPrint print = fill(sheet, watch);
+      Optional<Paging.Start> start = watch.found().or(() -> Paging.mended(print, sheet.flow()));
+      if (start.isEmpty() || !sheet.starts().add(start.get())) {
         return print;
       }
     }
+    return fillOnce(sheet);
   }
 
   /** Fills a part with the pages beginning where they are known to begin. */
   JasperPrint fillOnce(Sheet sheet) throws JRException {
+    return fill(sheet, null);
+  }
+
+  private JasperPrint fill(Sheet sheet, @Nullable Watch watch) throws JRException {
+    ReportFiller filler = JRFiller.createReportFiller(context, sheet.report());
+    if (watch != null) {
+      filler.addFillListener(watch);
+    }
     // a filling adds to its parameters
-    return JasperFillManager.getInstance(context)
-        .fill(
-            sheet.report(),
-            new HashMap<>(sheet.parameters()),
-            sheet.flow().records(sheet.starts()));
+    return filler.fill(
+        new HashMap<>(sheet.parameters()),
+        sheet.flow().records(sheet.starts(), () -> watch != null && watch.found().isPresent()));
+  }
+
+  /**
+   * Looks at pages as they are filled: one that parts what belongs together makes the rest vain.
+   */
+  private static final class Watch implements FillListener {
+    private final Paging paging = new Paging();
+    private final Flow flow;
+    private final Set<Paging.Start> known;
+    // subreports are filled by threads of their own
+    private volatile Paging.@Nullable Start found;
+
+    Watch(Flow flow, Set<Paging.Start> known) {
+      this.flow = flow;
+      this.known = known;
+    }
+
+    /** Where a page must begin in the next filling. */
+    Optional<Paging.Start> found() {
+      return Optional.ofNullable(found);
+    }
+
+    @Override
+    public void pageGenerated(JasperPrint print, int page) {
+      if (found == null) {
+        paging.see(print.getPages().get(page), page);
+        found = paging.parted(flow).filter(start -> !known.contains(start)).orElse(null);
+      }
+    }
+
+    @Override
+    public void pageUpdated(JasperPrint print, int page) {}
   }
 
   void export(List<JasperPrint> prints, Frame frame, Composition composition, OutputStream out)

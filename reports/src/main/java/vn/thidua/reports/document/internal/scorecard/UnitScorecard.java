@@ -2,6 +2,7 @@ package vn.thidua.reports.document.internal.scorecard;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.thidua.reports.document.internal.Block;
 import vn.thidua.reports.document.internal.Composer;
 import vn.thidua.reports.document.internal.Composition;
@@ -10,6 +11,7 @@ import vn.thidua.reports.document.internal.Setting;
 import vn.thidua.reports.document.internal.Subject;
 import vn.thidua.reports.document.internal.periodic.Opening;
 import vn.thidua.reports.document.internal.periodic.Words;
+import vn.thidua.reports.mart.Edition;
 import vn.thidua.reports.mart.Reading;
 import vn.thidua.reports.mart.RulebookTerms;
 import vn.thidua.reports.mart.UnitReading;
@@ -21,6 +23,12 @@ public final class UnitScorecard implements Composer {
   @Override
   public String id() {
     return "unit-scorecard";
+  }
+
+  @Override
+  public void readAhead(Reading reading, List<Scope> scopes, @Nullable Edition previous) {
+    reading.ahead(
+        scopes.stream().map(scope -> ((Scope.OfUnit) scope).unitCode()).toList(), previous);
   }
 
   @Override
