@@ -128,7 +128,7 @@ public final class ReadBack {
         .filter(
             line ->
                 !standsWhole(letters(line))
-                    && !goesOn(parts(line))
+                    && !goesOn(letters(line))
                     && !stands(parts(line), 0, letters.length()))
         .forEach(line -> missing.add(shown(line)));
   }
@@ -151,15 +151,15 @@ public final class ReadBack {
     }
   }
 
-  /** Whether the words stand to the end of a page and go on over its turn. */
-  private boolean goesOn(List<String> words) {
-    for (int count = words.size() - 1; count > 0; count--) {
-      String first = letters(String.join("", words.subList(0, count)));
-      List<String> others = words.subList(count, words.size());
-      for (int turn : turns) {
-        if (letters.startsWith(first, turn - first.length())
-            && stands(others, turn, turn + PAGE_TURN)) {
-          return true;
+  /** Whether the text stands to the end of a page, wherever its line broke, and goes on behind. */
+  private boolean goesOn(String text) {
+    for (int turn : turns) {
+      for (int count = text.length() - 1; count > 0; count--) {
+        if (letters.regionMatches(turn - count, text, 0, count)) {
+          int rest = letters.indexOf(text.substring(count), turn);
+          if (rest >= 0 && rest <= turn + PAGE_TURN) {
+            return true;
+          }
         }
       }
     }

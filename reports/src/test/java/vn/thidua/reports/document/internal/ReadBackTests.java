@@ -21,6 +21,12 @@ class ReadBackTests {
   }
 
   @Test
+  void findsATextThatBreaksAtAHyphen() {
+    assertThat(missing("- Content: 91 (9/QD- " + FOOT + "1 UBND)", "- Content: 91 (9/QD-UBND)"))
+        .isEmpty();
+  }
+
+  @Test
   void missesWhatStandsNowhere() {
     assertThat(
             missing(
