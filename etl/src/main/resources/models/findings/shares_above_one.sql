@@ -12,9 +12,9 @@ with handed_over as (
   group by predecessor_code
 ),
 known as (
-  select handed_over.predecessor_code, min(year.year) as year
+  select handed_over.predecessor_code, min(known_year.year) as year
   from handed_over
-  inner join stg_year as year on year.year >= handed_over.last_year
+  inner join stg_known_year as known_year on known_year.year >= handed_over.last_year
   where handed_over.shares > 1
   group by handed_over.predecessor_code
 )
@@ -30,6 +30,7 @@ select
   handed_over.last.source_file,
   handed_over.last.source_line
 from known
+inner join stg_year as year on year.year = known.year
 inner join handed_over on handed_over.predecessor_code = known.predecessor_code
 left join int_standing as standing
   on standing.year = known.year and standing.unit_code = known.predecessor_code

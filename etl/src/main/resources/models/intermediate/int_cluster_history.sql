@@ -3,14 +3,14 @@ with own as (
   select score.year, score.cluster_code, score.mean_ratio, score.commitments_total,
     score.commitments_met, if(closed.year is null, 'ANY_YEAR', 'OWN_YEAR') as holds_for
   from int_cluster_score as score
-  left join stg_official_year as closed on closed.year = score.year
+  left join stg_published_year as closed on closed.year = score.year
 ),
 held as (
   select * from own
   union all
   select year, cluster_code, mean_ratio, commitments_total, commitments_met,
     'EARLIER_YEAR' as holds_for
-  from stg_official_cluster
+  from stg_published_cluster
 ),
 cluster as (select distinct year as edition_year, cluster_code from stg_membership)
 select

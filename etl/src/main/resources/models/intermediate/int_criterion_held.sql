@@ -20,29 +20,29 @@ own as (
     and score.unit_code = criterion.unit_code
     and score.holds_for <> 'EARLIER_YEAR'
 ),
-official as (
+published as (
   select
-    official.year,
-    official.unit_code,
-    official.criterion_code,
-    official.target,
-    official.actual,
-    official.achievement,
-    official.expected_to_date,
-    official.direction,
+    published.year,
+    published.unit_code,
+    published.criterion_code,
+    published.target,
+    published.actual,
+    published.achievement,
+    published.expected_to_date,
+    published.direction,
     -- the mart's contract keeps no tolerance: the rulebook of that year has it
     coalesce(criterion.tolerance, cast(0 as decimal(24, 6))) as tolerance,
-    official.aggregation,
-    official.aggregation = 'SUM'
-      and official.direction in ('LOWER', 'NEAR')
-      and official.reported_periods < official.expected_periods as is_open,
+    published.aggregation,
+    published.aggregation = 'SUM'
+      and published.direction in ('LOWER', 'NEAR')
+      and published.reported_periods < published.expected_periods as is_open,
     'EARLIER_YEAR' as holds_for
-  from stg_official_criterion as official
+  from stg_published_criterion as published
   left join int_criterion as criterion
-    on criterion.year = official.year
-    and criterion.cluster_code = official.cluster_code
-    and criterion.criterion_code = official.criterion_code
+    on criterion.year = published.year
+    and criterion.cluster_code = published.cluster_code
+    and criterion.criterion_code = published.criterion_code
 )
 select * from own
 union all
-select * from official
+select * from published

@@ -1,5 +1,5 @@
 -- one row per year and cluster with members: the rulebook in force, if there is one
-with cluster as (select distinct year, cluster_code from stg_membership),
+with cluster as (select year, cluster_code from stg_cluster_year),
 rulebook as (select year, rulebook_code, struct(*) as book from stg_rulebook),
 chosen as (
   -- a rulebook for the cluster itself replaces the common one whole, sound or not

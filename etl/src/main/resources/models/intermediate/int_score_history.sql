@@ -6,7 +6,7 @@ select
   held.cluster_code,
   held.unit_code,
   held.score_ratio,
-  if(held.holds_for = 'EARLIER_YEAR', held.official_rank, rank.cluster_rank) as cluster_rank,
+  if(held.holds_for = 'EARLIER_YEAR', held.published_rank, rank.cluster_rank) as cluster_rank,
   held.commitments_total,
   held.commitments_met
 from year

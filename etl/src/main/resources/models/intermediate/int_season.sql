@@ -12,19 +12,19 @@ with own as (
     and criterion.criterion_code = figure.criterion_code
   where figure.period_no is not null
     and criterion.aggregation = 'SUM'
-    and figure.year not in (select year from stg_official_year)
+    and figure.year not in (select year from stg_published_year)
 ),
-official as (
+published as (
   select period.year, period.unit_code, period.criterion_code, period.period_no, period.value,
     criterion.frequency, criterion.expected_periods
-  from stg_official_period as period
-  inner join stg_official_criterion as criterion
+  from stg_published_period as period
+  inner join stg_published_criterion as criterion
     on criterion.year = period.year
     and criterion.unit_code = period.unit_code
     and criterion.criterion_code = period.criterion_code
   where criterion.aggregation = 'SUM'
 ),
-figure as (select * from own union all select * from official),
+figure as (select * from own union all select * from published),
 season as (
   select
     year + 1 as year,

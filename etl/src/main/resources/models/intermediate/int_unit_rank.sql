@@ -5,11 +5,11 @@ previous as (
   select
     previous.year,
     previous.unit_code,
-    if(closed.year is null, before.cluster_rank, official.cluster_rank) as cluster_rank
+    if(closed.year is null, before.cluster_rank, published.cluster_rank) as cluster_rank
   from int_previous_unit as previous
-  left join stg_official_year as closed on closed.year = previous.year - 1
-  left join stg_official_score as official
-    on official.year = previous.year - 1 and official.unit_code = previous.previous_unit
+  left join stg_published_year as closed on closed.year = previous.year - 1
+  left join stg_published_score as published
+    on published.year = previous.year - 1 and published.unit_code = previous.previous_unit
   left join int_unit_rank_before as before
     on before.year = previous.year - 1 and before.unit_code = previous.previous_unit
 ),

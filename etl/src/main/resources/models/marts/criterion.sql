@@ -16,3 +16,4 @@ select
   theme,
   position
 from int_criterion
+where year in (select year from stg_year)

@@ -1,4 +1,5 @@
--- one row per year with memberships: its as-of date and how many of its months have ended by then
+-- one row per year with memberships that this run computes: its as-of date and how many of its months
+-- have ended by then
 select
   year,
   as_of,
@@ -11,3 +12,4 @@ select
     end as int
   ) as months_ended
 from src_years
+where not is_settled

@@ -5,6 +5,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import vn.thidua.etl.config.SettingsException;
 import vn.thidua.etl.dossier.DossierException;
+import vn.thidua.etl.lake.LakeException;
 import vn.thidua.etl.publish.MartException;
 import vn.thidua.etl.run.ClusterException;
 import vn.thidua.etl.run.ExitStatus;
@@ -36,6 +37,11 @@ final class Faults {
     if (fault instanceof ClusterException cluster) {
       line.getErr().println(cluster.messageEn());
       line.getErr().println(cluster.messageVi());
+      return ExitStatus.FAILED.code();
+    }
+    if (fault instanceof LakeException lake) {
+      line.getErr().println(lake.remark().en());
+      line.getErr().println(lake.remark().vi());
       return ExitStatus.FAILED.code();
     }
     if (fault instanceof MartException) {

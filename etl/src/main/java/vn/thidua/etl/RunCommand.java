@@ -39,6 +39,15 @@ final class RunCommand implements Callable<Integer> {
   private @Nullable String db;
 
   @Option(
+      names = "--lake",
+      paramLabel = "DIR",
+      description =
+          "A folder of the batch's own, where it keeps what it has read: files and years that have"
+              + " not changed are then neither read nor computed again. It may be deleted at any"
+              + " time.")
+  private @Nullable String lake;
+
+  @Option(
       names = "--as-of",
       paramLabel = "DATE",
       description = "The day on which periods count as ended; default: today in Asia/Ho_Chi_Minh.")
@@ -67,9 +76,13 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     RunSettings settings =
-        RunSettings.of(input, db, asOf, years, official, master, System.getenv());
+        RunSettings.of(input, db, lake, asOf, years, official, master, System.getenv());
     Progress progress = Progress.to(json ? System.err : System.out);
     try (StartingSession spark = new StartingSession(settings.master())) {
+      if (settings.lake().isEmpty()) {
+        // else it may turn out that there is nothing to compute
+        spark.begin();
+      }
       Summary summary = new Run(settings, progress, spark).execute();
       progress.end();
       System.out.println(json ? new ObjectMapper().writeValueAsString(summary) : summary.text());

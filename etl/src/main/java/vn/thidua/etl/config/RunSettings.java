@@ -15,6 +15,7 @@ import vn.thidua.etl.publish.Database;
  * What {@code etl run} was told.
  *
  * @param input where the dossier is
+ * @param lake folder of the store that this run shares with earlier and later ones
  * @param asOf the day on which periods count as ended
  * @param years those to publish; all of the dossier without it
  * @param official the year that the board closes with this run
@@ -23,6 +24,7 @@ import vn.thidua.etl.publish.Database;
 public record RunSettings(
     DossierInput input,
     Database database,
+    Optional<String> lake,
     LocalDate asOf,
     Optional<Years> years,
     OptionalInt official,
@@ -40,6 +42,7 @@ public record RunSettings(
   public static RunSettings of(
       @Nullable String input,
       @Nullable String db,
+      @Nullable String lake,
       @Nullable String asOf,
       @Nullable String years,
       @Nullable String official,
@@ -70,6 +73,7 @@ public record RunSettings(
             String.valueOf(db),
             environment.get("THIDUA_DB_USER"),
             environment.get("THIDUA_DB_PASSWORD")),
+        Optional.ofNullable(lake).filter(folder -> !folder.isBlank()),
         date,
         span,
         closed,

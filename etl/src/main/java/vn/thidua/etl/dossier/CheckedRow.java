@@ -17,6 +17,9 @@ final class CheckedRow {
       Comparator.comparingInt((CheckedRow row) -> row.part().index())
           .thenComparingLong(CheckedRow::line);
 
+  /** No year of a dossier. */
+  static final int NO_YEAR = 0;
+
   private final Part part;
   private final long line;
   private final @Nullable Object[] values;
@@ -94,6 +97,17 @@ final class CheckedRow {
   /** The year of a sound row whose table has one. */
   int year() {
     return (Integer) present("year");
+  }
+
+  /**
+   * The year that a row of facts is about; {@link #NO_YEAR} where it says none that can be read.
+   */
+  int ofYear() {
+    if (part.table() == DossierTable.RESULTS) {
+      String period = text("period");
+      return period == null ? NO_YEAR : TimeText.yearOf(period);
+    }
+    return value("year") instanceof Integer year ? year : NO_YEAR;
   }
 
   /** The values of the key, and of all columns: rows that agree in them are the same. */

@@ -26,11 +26,11 @@ import vn.thidua.etl.model.Keeping;
 final class CommitmentFold {
   private static final DossierTable TABLE = DossierTable.COMMITMENTS;
 
-  private final FactScan scan;
+  private final Facts facts;
   private final Places places;
 
-  CommitmentFold(FactScan scan, Places places) {
-    this.scan = scan;
+  CommitmentFold(Facts facts, Places places) {
+    this.facts = facts;
     this.places = places;
   }
 
@@ -41,7 +41,7 @@ final class CommitmentFold {
    * @param keeping where the rows are worked on
    */
   FactTable fold(List<Part> parts, Broadcast<Frame> frame, Keeping keeping) {
-    Dataset<Row> rows = scan.rows(TABLE, parts, frame, keeping);
+    Dataset<Row> rows = facts.rows(TABLE, parts, frame, keeping);
     Dataset<Row> settled = keeping.hold(settled(rows, differing(parts)));
     return FactTable.of(List.of(settled), settled, CommitmentFold::typed, places, parts);
   }

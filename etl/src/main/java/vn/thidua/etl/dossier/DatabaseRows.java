@@ -12,7 +12,7 @@ import java.sql.Types;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.etl.digest.Sha256;
 
-/** The rows of a part of a query's result; the rows that are not blank make its digest. */
+/** The rows of a part of a query's result, all of which make its digest. */
 final class DatabaseRows implements SourceRows {
   private static final int ROWS_AT_ONCE = 2_000;
 
@@ -71,10 +71,11 @@ final class DatabaseRows implements SourceRows {
           cells[i] = sent(i);
           isBlank &= cells[i].isEmpty();
         }
+        // blank ones too: they move the lines of those that follow
+        for (String cell : cells) {
+          digest(cell);
+        }
         if (!isBlank) {
-          for (String cell : cells) {
-            digest(cell);
-          }
           return true;
         }
       }

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A dossier that is a database: every query, or every part of one, is a file of it. All are read
@@ -69,6 +70,11 @@ final class DossierDatabase implements DossierSource {
   @Override
   public DossierReader reader() {
     return reader;
+  }
+
+  @Override
+  public Optional<String> mark(DossierFile file) {
+    return Optional.empty();
   }
 
   @Override

@@ -3,9 +3,16 @@ package vn.thidua.etl.dossier;
 import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -14,6 +21,9 @@ import org.apache.hadoop.fs.RawLocalFileSystem;
 
 /** A dossier that is a folder, on any file system. */
 final class DossierFolder implements DossierSource {
+  /** Far more than the grain of any file system's clock. */
+  private static final Duration FRESH = Duration.ofSeconds(2);
+
   private static final String LOST_LETTER = "\uFFFD";
 
   private final FileSystem system;
@@ -70,6 +80,26 @@ final class DossierFolder implements DossierSource {
   @Override
   public DossierReader reader() {
     return reader;
+  }
+
+  @Override
+  public Optional<String> mark(DossierFile file) {
+    if (!(system instanceof RawLocalFileSystem local)) {
+      return Optional.empty();
+    }
+    try {
+      Map<String, Object> attributes =
+          Files.readAttributes(
+              local.pathToFile(new Path(file.location())).toPath(), "unix:ctime,ino");
+      FileTime time = (FileTime) Objects.requireNonNull(attributes.get("ctime"));
+      Instant changed = time.toInstant();
+      return changed.isBefore(Instant.now().minus(FRESH))
+          ? Optional.of(changed + " " + attributes.get("ino"))
+          : Optional.empty();
+    } catch (IOException | UnsupportedOperationException e) {
+      // not on this system; or the file is gone, which whoever reads it will tell
+      return Optional.empty();
+    }
   }
 
   @Override

@@ -1,6 +1,7 @@
 package vn.thidua.etl.dossier;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Where a dossier lies: what files it has, and who reads them. */
 interface DossierSource extends AutoCloseable {
@@ -15,6 +16,13 @@ interface DossierSource extends AutoCloseable {
   boolean mayHoldFacts(DossierFile file);
 
   DossierReader reader();
+
+  /**
+   * By what the file is known to be unchanged without being read: the source gives it another mark
+   * with every change, and nobody can set it. Empty where the source has no such thing, or where
+   * the last change is so fresh that another one could get the same mark.
+   */
+  Optional<String> mark(DossierFile file);
 
   /** Lets go of what keeps the dossier as it is; nothing of it can be read after that. */
   @Override

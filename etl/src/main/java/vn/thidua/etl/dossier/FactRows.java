@@ -9,19 +9,17 @@ import org.apache.spark.TaskContext;
 import org.apache.spark.util.TaskCompletionListener;
 import org.jspecify.annotations.Nullable;
 
-/** The checked rows of one task's files, read as they are asked for. */
+/** The rows of one task's files, typed but not yet held against what they refer to. */
 final class FactRows implements Iterator<CheckedRow> {
   private final Iterator<Part> parts;
-  private final Frame frame;
   private final DossierReader reader;
   private @Nullable Part part;
   private @Nullable SourceRows source;
   private long read;
   private @Nullable CheckedRow next;
 
-  FactRows(List<Part> parts, Frame frame, DossierReader reader) {
+  FactRows(List<Part> parts, DossierReader reader) {
     this.parts = parts.iterator();
-    this.frame = frame;
     this.reader = reader;
     TaskContext task = TaskContext.get();
     if (task != null) {
@@ -53,7 +51,7 @@ final class FactRows implements Iterator<CheckedRow> {
         if (part != null && source != null) {
           if (source.next()) {
             read++;
-            return checked(part, source);
+            return RowCheck.read(part, source);
           }
           end(part);
         }
@@ -90,11 +88,5 @@ final class FactRows implements Iterator<CheckedRow> {
         throw new UncheckedIOException(e);
       }
     }
-  }
-
-  private CheckedRow checked(Part part, SourceRows source) {
-    CheckedRow row = RowCheck.read(part, source);
-    References.check(row, frame);
-    return row;
   }
 }

@@ -2,27 +2,18 @@ package vn.thidua.etl.dossier;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.jspecify.annotations.Nullable;
 import vn.thidua.etl.model.Keeping;
 import vn.thidua.etl.model.Workers;
 
@@ -30,7 +21,7 @@ import vn.thidua.etl.model.Workers;
  * One pass over the files of a fact table inside Spark tasks, a whole file a task and a row at a
  * time: every row is read, typed and checked where it is.
  */
-final class FactScan {
+final class FactScan implements Facts {
   /** A task beyond it would be long against the others. */
   private static final long TASK_BYTES = 64L << 20;
 
@@ -42,33 +33,35 @@ final class FactScan {
   /** Files of so many bytes in all are looked through by the driver alone. */
   private static final long DRIVER_BYTES = 32L << 20;
 
-  private final SparkSession spark;
-  private final Broadcast<DossierReader> reader;
+  private final Tasks tasks;
+  private final DossierReader reader;
 
-  FactScan(SparkSession spark, Broadcast<DossierReader> reader) {
-    this.spark = spark;
+  FactScan(Tasks tasks, DossierReader reader) {
+    this.tasks = tasks;
     this.reader = reader;
   }
 
   /** The first reading of files that hold facts, in no particular order. */
-  List<Inspection> inspect(List<DossierFile> files) {
+  List<Inspected> inspect(List<DossierFile> files) {
     if (files.isEmpty()) {
       return List.of();
     }
-    Broadcast<DossierReader> shared = reader;
     if (files.stream().mapToLong(DossierFile::bytes).sum() <= DRIVER_BYTES) {
-      return here(groups(files, DossierFile::bytes), group -> inspections(group, shared.value()));
+      return here(
+          groups(files, DossierFile::bytes, Runtime.getRuntime().availableProcessors()),
+          group -> inspections(group, reader));
     }
+    Broadcast<DossierReader> shared = tasks.share(reader);
     return spread(files, DossierFile::bytes)
         .flatMap(group -> inspections(group, shared.value()).iterator())
         .collect();
   }
 
-  private static List<Inspection> inspections(List<DossierFile> files, DossierReader reader) {
-    List<Inspection> inspections = new ArrayList<>();
+  private static List<Inspected> inspections(List<DossierFile> files, DossierReader reader) {
+    List<Inspected> inspections = new ArrayList<>();
     for (DossierFile file : files) {
       try {
-        inspections.add(reader.inspect(file));
+        inspections.add(new Inspected(file, reader.inspect(file)));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -86,134 +79,62 @@ final class FactScan {
     return parts.stream().flatMap(part -> part.join().stream()).toList();
   }
 
-  /**
-   * The checked rows of the parts. Columns are the part's index, the line, those of the table as
-   * {@link #wireType} has them (null in a refused row), and the faults (null in a sound row).
-   */
-  Dataset<Row> rows(DossierTable table, List<Part> parts, Broadcast<Frame> frame, Keeping keeping) {
-    Broadcast<DossierReader> shared = reader;
+  @Override
+  public Dataset<Row> rows(
+      DossierTable table, List<Part> parts, Broadcast<Frame> frame, Keeping keeping) {
     if (keeping == Keeping.ON_DRIVER) {
       List<Row> held =
           here(
-              groups(parts, part -> part.file().bytes()),
+              groups(parts, part -> part.file().bytes(), cores()),
               group -> {
                 List<Row> some = new ArrayList<>();
-                new FactRows(group, frame.value(), shared.value())
-                    .forEachRemaining(row -> some.add(row(row)));
+                FactRow.rows(FactRow.checked(new FactRows(group, reader), frame.value()))
+                    .forEachRemaining(some::add);
                 return some;
               });
-      return spark.createDataFrame(held, schema(table));
+      return tasks.spark().createDataFrame(held, FactRow.schema(table));
     }
+    Broadcast<DossierReader> shared = tasks.share(reader);
     JavaRDD<Row> rows =
         spread(parts, part -> part.file().bytes())
-            .flatMap(group -> each(new FactRows(group, frame.value(), shared.value())));
-    return spark.createDataFrame(rows, schema(table));
-  }
-
-  private static Iterator<Row> each(Iterator<CheckedRow> rows) {
-    return new Iterator<>() {
-      @Override
-      public boolean hasNext() {
-        return rows.hasNext();
-      }
-
-      @Override
-      public Row next() {
-        return row(rows.next());
-      }
-    };
+            .flatMap(
+                group ->
+                    FactRow.rows(
+                        FactRow.checked(new FactRows(group, shared.value()), frame.value())));
+    return tasks.spark().createDataFrame(rows, FactRow.schema(table));
   }
 
   /**
-   * The checked rows of results, each once, after every task has chosen the latest among its own.
-   * Columns are those of {@link #rows}, then {@code fold}, which has a number of its own, and
-   * {@code lost}: whether another row of the same fold replaces it.
+   * The rows of the parts as they were sent, typed but not yet held against anything else.
+   *
+   * @param row what becomes of each
+   * @param schema of that
    */
-  Dataset<Row> folded(List<Part> parts, Broadcast<Frame> frame) {
-    Broadcast<DossierReader> shared = reader;
+  Dataset<Row> typed(List<Part> parts, MapFunction<CheckedRow, Row> row, StructType schema) {
+    Broadcast<DossierReader> shared = tasks.share(reader);
+    JavaRDD<Row> rows =
+        spread(parts, part -> part.file().bytes())
+            .flatMap(group -> new FactRows(group, shared.value()))
+            .map(row::call);
+    return tasks.spark().createDataFrame(rows, schema);
+  }
+
+  @Override
+  public Dataset<Row> folded(List<Part> parts, Broadcast<Frame> frame) {
+    Broadcast<DossierReader> shared = tasks.share(reader);
     List<List<Part>> groups = neighbours(parts);
     JavaRDD<Row> rows =
-        JavaSparkContext.fromSparkContext(spark.sparkContext())
+        tasks
+            .context()
             .parallelize(groups, groups.size())
             .mapPartitionsWithIndex(
                 (task, own) ->
                     new FoldedResults(
-                        new FactRows(own.next(), frame.value(), shared.value()),
+                        FactRow.checked(new FactRows(own.next(), shared.value()), frame.value()),
                         task,
                         new LatestResults()),
                 false);
-    return spark.createDataFrame(rows, foldedSchema());
-  }
-
-  /** What {@link #folded} gives. */
-  static StructType foldedSchema() {
-    return schema(DossierTable.RESULTS)
-        .add("fold", DataTypes.LongType, false)
-        .add("lost", DataTypes.BooleanType, false);
-  }
-
-  /** A row of {@link #rows}. */
-  private static Row row(CheckedRow row) {
-    return RowFactory.create(cells(row));
-  }
-
-  /** The cells of a row of {@link #rows}. */
-  static @Nullable Object[] cells(CheckedRow row) {
-    DossierTable table = row.part().table();
-    @Nullable Object[] cells = cells(row.part().index(), row.line(), table);
-    if (row.isSound()) {
-      for (int i = 0; i < table.columns().size(); i++) {
-        cells[i + 2] = wire(row.value(i));
-      }
-    } else {
-      cells[cells.length - 1] =
-          row.faults().stream().map(fault -> fault.row(table)).toArray(Row[]::new);
-    }
-    return cells;
-  }
-
-  /** Those of a sound row of results of which nothing but its place is known yet. */
-  static @Nullable Object[] cells(int part, long line) {
-    return cells(part, line, DossierTable.RESULTS);
-  }
-
-  private static @Nullable Object[] cells(int part, long line, DossierTable table) {
-    @Nullable Object[] cells = new @Nullable Object[table.columns().size() + 3];
-    cells[0] = part;
-    cells[1] = line;
-    return cells;
-  }
-
-  private static @Nullable Object wire(@Nullable Object value) {
-    if (value instanceof LocalDate date) {
-      return (int) date.toEpochDay();
-    }
-    return value instanceof Instant instant
-        ? (Object) ChronoUnit.MICROS.between(Instant.EPOCH, instant)
-        : value;
-  }
-
-  /**
-   * What a column is between a task and Spark's plan: dates as days, instants as microseconds since
-   * 1970, which no session setting of dates can bend.
-   */
-  static DataType wireType(CellType type) {
-    return switch (type) {
-      case DATE -> DataTypes.IntegerType;
-      case TIMESTAMP -> DataTypes.LongType;
-      case CODE, TEXT, LIST, PERIOD, NUMBER, YEAR, WHOLE -> type.dataType();
-    };
-  }
-
-  private static StructType schema(DossierTable table) {
-    StructType schema =
-        new StructType()
-            .add("part", DataTypes.IntegerType, false)
-            .add("line", DataTypes.LongType, false);
-    for (DossierColumn column : table.columns()) {
-      schema = schema.add(column.name(), wireType(column.type()));
-    }
-    return schema.add("faults", DataTypes.createArrayType(Fault.SCHEMA, false));
+    return tasks.spark().createDataFrame(rows, FactRow.foldedSchema());
   }
 
   private interface Size<T> {
@@ -227,9 +148,8 @@ final class FactScan {
 
   /** Groups of about equal size; what comes out does not depend on them. */
   private <T> JavaRDD<List<T>> spread(List<T> items, Size<T> size) {
-    List<List<T>> groups = groups(items, size);
-    return JavaSparkContext.fromSparkContext(spark.sparkContext())
-        .parallelize(groups, groups.size());
+    List<List<T>> groups = groups(items, size, cores());
+    return tasks.context().parallelize(groups, groups.size());
   }
 
   /**
@@ -243,14 +163,14 @@ final class FactScan {
       return List.of(List.of());
     }
     long total = total(parts, part -> part.file().bytes());
-    int tasks = tasks(parts.size(), total);
+    int count = count(parts.size(), total, cores());
     List<List<Part>> groups = new ArrayList<>();
     long before = 0;
     int last = -1;
     for (Part part : parts) {
       long weight = part.file().bytes() + OPENING_BYTES;
       // the task in whose share of all bytes the middle of the part falls
-      int share = Math.toIntExact((before + weight / 2) / (total / tasks + 1));
+      int share = Math.toIntExact((before + weight / 2) / (total / count + 1));
       if (share != last) {
         groups.add(new ArrayList<>());
         last = share;
@@ -265,17 +185,20 @@ final class FactScan {
     return items.stream().mapToLong(item -> size.of(item) + OPENING_BYTES).sum();
   }
 
-  private int tasks(int items, long bytes) {
-    int cores = spark.sparkContext().defaultParallelism();
+  private int cores() {
+    return tasks.context().defaultParallelism();
+  }
+
+  private static int count(int items, long bytes, int cores) {
     long wanted = Math.max((long) cores * TASKS_PER_CORE, bytes / TASK_BYTES);
     return (int) Math.max(1, Math.min(items, wanted));
   }
 
-  private <T> List<List<T>> groups(List<T> items, Size<T> size) {
-    int tasks = tasks(items.size(), total(items, size));
+  private static <T> List<List<T>> groups(List<T> items, Size<T> size, int cores) {
+    int count = count(items.size(), total(items, size), cores);
     PriorityQueue<Load<T>> loads =
         new PriorityQueue<>(Comparator.comparingLong((Load<T> load) -> load.bytes));
-    for (int i = 0; i < tasks; i++) {
+    for (int i = 0; i < count; i++) {
       loads.add(new Load<>());
     }
     items.stream()

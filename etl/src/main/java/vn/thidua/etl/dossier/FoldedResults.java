@@ -60,7 +60,7 @@ final class FoldedResults implements Iterator<Row> {
 
   private void take(CheckedRow row) {
     if (!row.isSound()) {
-      give(FactScan.cells(row), false);
+      give(FactRow.cells(row), false);
       return;
     }
     @Nullable Object @Nullable [] lost = latest.offer(row);

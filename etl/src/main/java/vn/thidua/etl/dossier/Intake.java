@@ -2,8 +2,11 @@ package vn.thidua.etl.dossier;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import vn.thidua.etl.model.Keeping;
+import vn.thidua.etl.model.local.HeldRelation;
 
 /** A dossier, read, checked and folded. Closing it frees what Spark holds for it. */
 public final class Intake implements AutoCloseable {
@@ -23,19 +26,28 @@ public final class Intake implements AutoCloseable {
   private final FactTable results;
   private final Dataset<Row> rejects;
   private final IntakeAccount account;
+  private final Keeping keeping;
+  private final SortedSet<Integer> settled;
   private final Runnable release;
+  private final Runnable remember;
 
   Intake(
       Map<DossierTable, Dataset<Row>> tables,
       FactTable results,
       Dataset<Row> rejects,
       IntakeAccount account,
-      Runnable release) {
+      Keeping keeping,
+      SortedSet<Integer> settled,
+      Runnable release,
+      Runnable remember) {
     this.tables = Map.copyOf(tables);
     this.results = results;
     this.rejects = rejects;
     this.account = account;
+    this.keeping = keeping;
+    this.settled = settled;
     this.release = release;
+    this.remember = remember;
   }
 
   /**
@@ -49,6 +61,16 @@ public final class Intake implements AutoCloseable {
       throw new IllegalArgumentException("results are read folded, as figures()");
     }
     return rows;
+  }
+
+  /** The rows of {@link #table}, on the driver: for the small tables. */
+  public List<Row> rows(DossierTable table) {
+    return HeldRelation.rows(table(table));
+  }
+
+  /** Years whose facts were not read, as it is known what becomes of them. */
+  public SortedSet<Integer> settled() {
+    return settled;
   }
 
   /**
@@ -71,6 +93,21 @@ public final class Intake implements AutoCloseable {
   /** One row per fault, with {@link #REJECT_COLUMNS}. */
   public Dataset<Row> rejects() {
     return rejects;
+  }
+
+  /** What is said of the whole dossier. */
+  public IntakeAccount account() {
+    return account;
+  }
+
+  /** Where a dossier of so many rows is worked on. */
+  public Keeping keeping() {
+    return keeping;
+  }
+
+  /** Makes {@link OpenDossier#memory} know what became of the facts that were read. */
+  public void remember() {
+    remember.run();
   }
 
   /** In the order of paths by code point. */

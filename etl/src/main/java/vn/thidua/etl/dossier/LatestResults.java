@@ -82,7 +82,7 @@ final class LatestResults {
   /**
    * Takes a sound row in where no later one of its key is held.
    *
-   * @return the one of the two that is not the latest, in the form of {@link FactScan}; null where
+   * @return the one of the two that is not the latest, in the form of {@link FactRow}; null where
    *     its key is new
    */
   @Nullable Object @Nullable [] offer(CheckedRow row) {
@@ -94,28 +94,30 @@ final class LatestResults {
     }
     int place = slots[slot] - 1;
     if (!isLater(row, place)) {
-      return FactScan.cells(row);
+      return FactRow.cells(row);
     }
     @Nullable Object[] earlier = cells(place);
     put(place, row);
     return earlier;
   }
 
-  /** The result at a place below {@link #size}, in the form of {@link FactScan}. */
+  /** The result at a place below {@link #size}, in the form of {@link FactRow}. */
   @Nullable Object[] cells(int place) {
-    @Nullable Object[] cells = FactScan.cells(parts[place], lines[place]);
     long key = keys[place];
-    cells[2 + STAGE] = STAGES.get((int) (key & ((1 << STAGE_BITS) - 1)));
-    cells[2 + PERIOD] = periods.code(key >>> STAGE_BITS);
-    cells[2 + CRITERION] = criteria.code(key >>> (STAGE_BITS + CODE_BITS));
-    cells[2 + UNIT] = units.code(key >>> (STAGE_BITS + 2 * CODE_BITS));
+    String period = periods.code(key >>> STAGE_BITS);
+    @Nullable Object[] cells =
+        FactRow.cells(parts[place], lines[place], TimeText.yearOf(period), DossierTable.RESULTS);
+    cells[FactRow.FIRST + STAGE] = STAGES.get((int) (key & ((1 << STAGE_BITS) - 1)));
+    cells[FactRow.FIRST + PERIOD] = period;
+    cells[FactRow.FIRST + CRITERION] = criteria.code(key >>> (STAGE_BITS + CODE_BITS));
+    cells[FactRow.FIRST + UNIT] = units.code(key >>> (STAGE_BITS + 2 * CODE_BITS));
     BigInteger digits = large.get(place);
-    cells[2 + VALUE] =
+    cells[FactRow.FIRST + VALUE] =
         digits == null
             ? BigDecimal.valueOf(values[place], NumberText.SCALE)
             : new BigDecimal(digits, NumberText.SCALE);
-    cells[2 + SUBMITTED] = submitted[place] == NO_MOMENT ? null : submitted[place];
-    cells[2 + EVIDENCE] = evidence[place];
+    cells[FactRow.FIRST + SUBMITTED] = submitted[place] == NO_MOMENT ? null : submitted[place];
+    cells[FactRow.FIRST + EVIDENCE] = evidence[place];
     return cells;
   }
 

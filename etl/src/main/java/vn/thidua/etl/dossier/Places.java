@@ -35,10 +35,13 @@ final class Places {
     return rows.join(broadcast(parts), "part").withColumn("source_line", col("line"));
   }
 
-  /** Each fault of the refused rows in its place, with the columns of mart.reject but the run. */
+  /**
+   * Each fault of the refused rows in its place, with the columns of mart.reject but the run, and
+   * year.
+   */
   Dataset<Row> rejects(Dataset<Row> rows) {
     return named(rows.filter(col("faults").isNotNull()))
         .withColumn("fault", explode(col("faults")))
-        .select("source_file", "sheet", "source_line", "fault.*");
+        .select("source_file", "sheet", "source_line", "fault.*", "of_year");
   }
 }

@@ -100,7 +100,7 @@ final class ReferenceTables {
     Set<CheckedRow> stays = new HashSet<>(staying);
     for (CheckedRow row : rows) {
       row.faults().forEach(fault -> rejects.add(Reject.of(row, fault)));
-      counts.merge(row.part().index(), count(row, stays), ReferenceTables::sum);
+      counts.merge(row.part().index(), count(row, stays), RowCount::plus);
     }
   }
 
@@ -109,13 +109,6 @@ final class ReferenceTables {
       return new RowCount(0, 0, 1);
     }
     return stays.contains(row) ? new RowCount(1, 0, 0) : new RowCount(0, 1, 0);
-  }
-
-  private static RowCount sum(RowCount left, RowCount right) {
-    return new RowCount(
-        left.accepted() + right.accepted(),
-        left.superseded() + right.superseded(),
-        left.refused() + right.refused());
   }
 
   private void judgeRulebooks() {

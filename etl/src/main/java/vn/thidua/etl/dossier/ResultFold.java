@@ -34,11 +34,11 @@ final class ResultFold {
           .add("year", DataTypes.StringType)
           .add("is_shared", DataTypes.BooleanType);
 
-  private final FactScan scan;
+  private final Facts facts;
   private final Places places;
 
-  ResultFold(FactScan scan, Places places) {
-    this.scan = scan;
+  ResultFold(Facts facts, Places places) {
+    this.facts = facts;
     this.places = places;
   }
 
@@ -52,8 +52,8 @@ final class ResultFold {
   FactTable fold(List<Part> parts, Broadcast<Frame> frame, Keeping keeping) {
     return keeping == Keeping.ON_DRIVER
         ? table(
-            keeping.hold(settled(scan.rows(DossierTable.RESULTS, parts, frame, keeping))), parts)
-        : folded(keeping.hold(scan.folded(parts, frame)), parts, keeping);
+            keeping.hold(settled(facts.rows(DossierTable.RESULTS, parts, frame, keeping))), parts)
+        : folded(keeping.hold(facts.folded(parts, frame)), parts, keeping);
   }
 
   private FactTable table(Dataset<Row> settled, List<Part> parts) {
@@ -77,7 +77,7 @@ final class ResultFold {
   /**
    * Chooses among what the folds have left.
    *
-   * @param read as {@link FactScan#folded} gives it
+   * @param read as {@link Facts#folded} gives it
    */
   static Choice choice(Dataset<Row> read, Keeping keeping) {
     Dataset<Row> chosen =
@@ -113,7 +113,7 @@ final class ResultFold {
   /**
    * What every other way of choosing has to agree with.
    *
-   * @param rows with the columns of {@link FactScan#rows}
+   * @param rows with the columns of {@link Facts#rows}
    * @return with {@code stays}
    */
   static Dataset<Row> settled(Dataset<Row> rows) {

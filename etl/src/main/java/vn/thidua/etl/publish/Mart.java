@@ -6,6 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
@@ -145,6 +147,43 @@ public final class Mart implements AutoCloseable {
   /** The edition of the year that readers see. */
   Optional<Edition> current(int year) throws SQLException {
     return first("select * from mart.edition where year = ? and is_current", year);
+  }
+
+  /**
+   * How the year stands, as a text that is another one whenever another edition is its current or
+   * its latest; empty where it has none.
+   *
+   * @throws MartException if the mart cannot be read
+   */
+  public String standing(int year) {
+    try {
+      return Stream.of(current(year), latest(year))
+          .flatMap(Optional::stream)
+          .map(edition -> edition.kind() + " " + edition.publishedDigest())
+          .collect(Collectors.joining("; "));
+    } catch (SQLException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /**
+   * The content of the year's official edition, empty where it has none.
+   *
+   * @throws MartException if the mart cannot be read
+   */
+  public String officialContent(int year) {
+    try {
+      return current(year)
+          .filter(edition -> edition.kind() == Kind.OFFICIAL)
+          .map(Edition::publishedDigest)
+          .orElse("");
+    } catch (SQLException e) {
+      throw unreadable(e);
+    }
+  }
+
+  static MartException unreadable(SQLException e) {
+    return new MartException("The mart's editions cannot be read: " + e.getMessage(), e);
   }
 
   /** The edition of the year that was published last, current or not. */

@@ -9,13 +9,13 @@ import java.sql.Statement;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import vn.thidua.etl.dossier.FileCount;
 import vn.thidua.etl.dossier.Intake;
-import vn.thidua.etl.model.local.HeldRelation;
+import vn.thidua.etl.dossier.IntakeAccount;
+import vn.thidua.etl.dossier.Rejects;
 
 /**
  * The one transaction in which a run becomes visible: loaded tables are attached, editions entered,
@@ -35,18 +35,38 @@ final class Publication {
       List<Edition> editions,
       Publisher.Computed computed,
       List<Lines.Shape> shapes,
-      RunLedger ledger)
+      IntakeAccount account)
       throws SQLException {
+    inOneTransaction(
+        () -> {
+          for (Edition edition : editions) {
+            attach(mart.connection(), edition, shapes);
+            enter(mart.connection(), edition, computed, account.dossierDigest());
+          }
+          String state = editions.isEmpty() ? "UNCHANGED" : "PUBLISHED";
+          enter(account, state, message(editions));
+        });
+  }
+
+  /** Enters what a run read in which nothing was new. */
+  void unchanged(IntakeAccount account) throws SQLException {
+    inOneTransaction(() -> enter(account, "UNCHANGED", message(List.of())));
+  }
+
+  /** Enters what a run read that publishes nothing, and why. */
+  void refuse(String message, IntakeAccount account) throws SQLException {
+    inOneTransaction(() -> enter(account, "FAILED", message));
+  }
+
+  private interface Work {
+    void run() throws SQLException;
+  }
+
+  private void inOneTransaction(Work work) throws SQLException {
     Connection connection = mart.connection();
     connection.setAutoCommit(false);
     try {
-      for (Edition edition : editions) {
-        attach(connection, edition, shapes);
-        enter(connection, edition, computed);
-      }
-      enterFiles(connection, ledger.files());
-      enterRejects(connection, ledger);
-      end(connection, editions.isEmpty() ? "UNCHANGED" : "PUBLISHED", message(editions), ledger);
+      work.run();
       connection.commit();
     } catch (SQLException | RuntimeException e) {
       connection.rollback();
@@ -56,21 +76,10 @@ final class Publication {
     }
   }
 
-  /** Enters what a run read that publishes nothing, and why. */
-  void refuse(String message, RunLedger ledger) throws SQLException {
-    Connection connection = mart.connection();
-    connection.setAutoCommit(false);
-    try {
-      enterFiles(connection, ledger.files());
-      enterRejects(connection, ledger);
-      end(connection, "FAILED", message, ledger);
-      connection.commit();
-    } catch (SQLException | RuntimeException e) {
-      connection.rollback();
-      throw e;
-    } finally {
-      connection.setAutoCommit(true);
-    }
+  private void enter(IntakeAccount account, String state, String message) throws SQLException {
+    enterFiles(mart.connection(), account.files());
+    enterRejects(mart.connection(), account.rejects());
+    end(mart.connection(), state, message, account);
   }
 
   private static void attach(Connection connection, Edition edition, List<Lines.Shape> shapes)
@@ -89,7 +98,8 @@ final class Publication {
   }
 
   /** A provisional edition does not take the place of an official one. */
-  private void enter(Connection connection, Edition edition, Publisher.Computed computed)
+  private void enter(
+      Connection connection, Edition edition, Publisher.Computed computed, String dossierDigest)
       throws SQLException {
     boolean isCurrent =
         edition.kind() == Kind.OFFICIAL
@@ -114,7 +124,7 @@ final class Publication {
       statement.setString(3, edition.kind().name());
       statement.setDate(4, Date.valueOf(edition.asOf()));
       statement.setLong(5, run);
-      statement.setString(6, computed.dossierDigest());
+      statement.setString(6, dossierDigest);
       statement.setString(7, computed.rulebookDigests().getOrDefault(edition.year(), ""));
       statement.setString(8, edition.contentDigest());
       statement.setString(9, edition.publishedDigest());
@@ -144,7 +154,7 @@ final class Publication {
     }
   }
 
-  private void enterRejects(Connection connection, RunLedger ledger) throws SQLException {
+  private void enterRejects(Connection connection, Rejects refused) throws SQLException {
     CopyIn copy =
         connection
             .unwrap(PGConnection.class)
@@ -153,15 +163,7 @@ final class Publication {
                 "copy mart.reject (run_id, %s) from stdin"
                     .formatted(String.join(", ", Intake.REJECT_COLUMNS)));
     int[] columns = IntStream.range(0, Intake.REJECT_COLUMNS.size()).toArray();
-    Dataset<Row> sorted =
-        ledger
-            .rejects()
-            .selectExpr(Intake.REJECT_COLUMNS.toArray(String[]::new))
-            .sort("source_file", "sheet", "source_line", "column_name", "rule_code");
-    Iterator<Row> rejects =
-        HeldRelation.isHeld(sorted)
-            ? HeldRelation.rows(sorted).iterator()
-            : sorted.toLocalIterator();
+    Iterator<Row> rejects = refused.sorted();
     try {
       while (rejects.hasNext()) {
         String line = run + "\t" + CopyLine.of(rejects.next(), columns) + "\n";
@@ -183,7 +185,7 @@ final class Publication {
         : "published " + editions.stream().map(e -> String.valueOf(e.year())).toList();
   }
 
-  private void end(Connection connection, String state, String message, RunLedger ledger)
+  private void end(Connection connection, String state, String message, IntakeAccount account)
       throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
@@ -194,10 +196,10 @@ final class Publication {
             """)) {
       statement.setString(1, state);
       statement.setString(2, message);
-      statement.setLong(3, ledger.rowsRead());
-      statement.setLong(4, ledger.rowsAccepted());
-      statement.setLong(5, ledger.rowsSuperseded());
-      statement.setLong(6, ledger.rowsRejected());
+      statement.setLong(3, account.rowsRead());
+      statement.setLong(4, account.rowsAccepted());
+      statement.setLong(5, account.rowsSuperseded());
+      statement.setLong(6, account.rowsRejected());
       statement.setLong(7, run);
       statement.executeUpdate();
     }

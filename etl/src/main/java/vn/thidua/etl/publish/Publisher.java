@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import vn.thidua.etl.dossier.IntakeAccount;
 import vn.thidua.etl.model.Relation;
 
 /** Publishes what a run computed: new editions of the years that changed, all or none of them. */
@@ -30,7 +31,6 @@ public final class Publisher {
       SortedMap<Integer, LocalDate> asOf,
       SortedSet<Integer> years,
       OptionalInt official,
-      String dossierDigest,
       Map<Integer, String> rulebookDigests) {}
 
   /**
@@ -54,16 +54,16 @@ public final class Publisher {
   /**
    * Publishes the years that changed.
    *
-   * @param ledger what the run read and refused; published with the editions, or alone where no
+   * @param account what the run read and refused; published with the editions, or alone where no
    *     year changed
    * @throws MartException if the database refuses; nothing is published then
    */
-  public Outcome publish(Computed computed, RunLedger ledger) {
+  public Outcome publish(Computed computed, IntakeAccount account) {
     try (Lines lines = new Lines(computed.relations())) {
       List<Integer> unchanged = new ArrayList<>();
       List<Edition> editions = changed(computed, lines.digests(), unchanged);
       load(lines, editions);
-      new Publication(mart, run).commit(editions, computed, lines.shapes(), ledger);
+      new Publication(mart, run).commit(editions, computed, lines.shapes(), account);
       Retention.forgetOld(mart.connection(), KEPT_PROVISIONAL);
       return new Outcome(editions, corrections(editions), unchanged);
     } catch (SQLException e) {
@@ -72,13 +72,26 @@ public final class Publisher {
   }
 
   /**
+   * Enters a run in which nothing was new.
+   *
+   * @throws MartException if the database refuses
+   */
+  public void unchanged(IntakeAccount account) {
+    try {
+      new Publication(mart, run).unchanged(account);
+    } catch (SQLException e) {
+      throw new MartException("The run cannot be entered in the mart: " + e.getMessage(), e);
+    }
+  }
+
+  /**
    * Enters what the run read although it publishes nothing: files, refused rows and the reason.
    *
    * @throws MartException if the database refuses
    */
-  public void refuse(String message, RunLedger ledger) {
+  public void refuse(String message, IntakeAccount account) {
     try {
-      new Publication(mart, run).refuse(message, ledger);
+      new Publication(mart, run).refuse(message, account);
     } catch (SQLException e) {
       throw new MartException("The run cannot be entered in the mart: " + e.getMessage(), e);
     }

@@ -5,13 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.apache.spark.sql.SparkSession;
-import vn.thidua.etl.dossier.FileCount;
 import vn.thidua.etl.dossier.Intake;
 import vn.thidua.etl.model.BrokenTest;
 import vn.thidua.etl.model.Keeping;
 import vn.thidua.etl.model.ModelRun;
 import vn.thidua.etl.model.Relation;
-import vn.thidua.etl.publish.OfficialYears;
+import vn.thidua.etl.publish.PublishedYears;
 
 /** From what was read to every number of every year: the one place where models meet a dossier. */
 final class Engine {
@@ -27,20 +26,20 @@ final class Engine {
    * @param spark a session that no other engine uses
    * @param date see {@link Calendar}
    */
-  Engine(SparkSession spark, Intake intake, LocalDate date, OfficialYears official) {
-    this(spark, intake, date, official, keeping(intake));
+  Engine(SparkSession spark, Intake intake, LocalDate date, PublishedYears published) {
+    this(spark, intake, date, published, intake.keeping());
   }
 
   Engine(
-      SparkSession spark, Intake intake, LocalDate date, OfficialYears official, Keeping keeping) {
+      SparkSession spark,
+      Intake intake,
+      LocalDate date,
+      PublishedYears published,
+      Keeping keeping) {
     models = new ModelRun(spark, keeping);
-    frame = new Frame(intake);
+    frame = new Frame(intake::rows);
     asOf = Calendar.asOf(frame.years(), date);
-    lastSteps = new Sources(spark, models).handIn(intake, frame, asOf, official);
-  }
-
-  private static Keeping keeping(Intake intake) {
-    return Keeping.of(intake.files().stream().mapToLong(FileCount::rowsRead).sum());
+    lastSteps = new Sources(spark, models).handIn(intake, frame, asOf, published, intake.settled());
   }
 
   Frame frame() {

@@ -16,19 +16,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import vn.thidua.etl.digest.Sha256;
 import vn.thidua.etl.dossier.DossierTable;
-import vn.thidua.etl.dossier.Intake;
 import vn.thidua.etl.graph.Ancestry;
 import vn.thidua.etl.graph.AwardPools;
 import vn.thidua.etl.graph.CriterionTree;
 import vn.thidua.etl.graph.RankSteps;
-import vn.thidua.etl.model.local.HeldRelation;
 import vn.thidua.etl.rulebook.TieBreaks;
 
 /**
@@ -42,7 +42,10 @@ final class Frame {
 
   private final Map<DossierTable, List<Row>> rows = new HashMap<>();
 
-  Frame(Intake intake) {
+  /**
+   * @param accepted gives the accepted rows of a table but the facts
+   */
+  Frame(Function<DossierTable, List<Row>> accepted) {
     Comparator<Row> fileOrder =
         Comparator.comparing((Row row) -> text(row, "source_file"), Frame::byCodePoint)
             .thenComparing(row -> text(row, "sheet"), Frame::byCodePoint)
@@ -50,7 +53,7 @@ final class Frame {
     for (DossierTable table :
         List.of(
             MEMBERSHIPS, SUCCESSIONS, RULEBOOKS, CRITERIA, BANDS, CLASSIFICATIONS, AWARD_RULES)) {
-      List<Row> sorted = new ArrayList<>(HeldRelation.rows(intake.table(table)));
+      List<Row> sorted = new ArrayList<>(accepted.apply(table));
       sorted.sort(fileOrder);
       rows.put(table, sorted);
     }
@@ -77,6 +80,18 @@ final class Frame {
     SortedSet<Integer> years = new TreeSet<>();
     of(MEMBERSHIPS).forEach(row -> years.add(year(row)));
     return years;
+  }
+
+  /** Per year the cluster of each unit, by the units' codes. */
+  SortedMap<Integer, SortedMap<String, String>> members() {
+    SortedMap<Integer, SortedMap<String, String>> members = new TreeMap<>();
+    of(MEMBERSHIPS)
+        .forEach(
+            row ->
+                members
+                    .computeIfAbsent(year(row), year -> new TreeMap<>())
+                    .put(row.getAs("unit_code"), row.getAs("cluster_code")));
+    return members;
   }
 
   boolean hasRulebook() {

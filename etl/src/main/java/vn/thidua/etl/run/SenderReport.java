@@ -58,12 +58,7 @@ public final class SenderReport {
    * @throws SettingsException if it cannot be written
    */
   void write(Intake intake) {
-    Iterator<Row> rejects =
-        intake
-            .rejects()
-            .selectExpr(Intake.REJECT_COLUMNS.toArray(String[]::new))
-            .sort("source_file", "sheet", "source_line", "column_name", "rule_code")
-            .toLocalIterator();
+    Iterator<Row> rejects = intake.account().rejects().sorted();
     try {
       switch (form) {
         case CSV -> CsvReport.write(file, rejects, intake);

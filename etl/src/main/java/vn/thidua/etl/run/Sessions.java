@@ -7,6 +7,9 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.SparkConf;
+import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.sql.SparkSession;
 
 /** Spark as this program needs it; what {@code spark-submit} set stays. */
@@ -54,6 +57,11 @@ public final class Sessions {
       // Spark throws checked exceptions that it does not declare
       throw ClusterException.unreachable(chosen, e);
     }
+  }
+
+  /** How files are found before a session has started: what {@code spark-submit} set. */
+  static Configuration files() {
+    return SparkHadoopUtil.get().newConfiguration(new SparkConf());
   }
 
   /**

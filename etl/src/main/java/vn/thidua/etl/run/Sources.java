@@ -1,5 +1,7 @@
 package vn.thidua.etl.run;
 
+import static org.apache.spark.sql.functions.not;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.Date;
@@ -9,6 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
@@ -16,12 +21,15 @@ import org.apache.spark.sql.types.StructType;
 import vn.thidua.etl.dossier.DossierTable;
 import vn.thidua.etl.dossier.Intake;
 import vn.thidua.etl.model.ModelRun;
-import vn.thidua.etl.publish.OfficialYears;
+import vn.thidua.etl.publish.PublishedYears;
 
 /** Hands the models all that they read: the dossier's tables and what the frame makes of them. */
 final class Sources {
 
-  private static final StructType YEARS = StructType.fromDDL("year int, as_of date, rank_step int");
+  private static final StructType YEARS =
+      StructType.fromDDL("year int, as_of date, rank_step int, is_settled boolean");
+  private static final StructType CLUSTER_YEARS =
+      StructType.fromDDL("year int, cluster_code string");
   private static final StructType TREE =
       StructType.fromDDL(
           "year int, rulebook_code string, criterion_code string, position int,"
@@ -44,20 +52,32 @@ final class Sources {
   /**
    * Makes every source relation known to the models.
    *
+   * @param settled years whose members and facts are left out, as nothing of them is to be computed
    * @return the last step of each stepped model
    */
   Map<String, Integer> handIn(
-      Intake intake, Frame frame, SortedMap<Integer, LocalDate> asOf, OfficialYears official) {
+      Intake intake,
+      Frame frame,
+      SortedMap<Integer, LocalDate> asOf,
+      PublishedYears published,
+      SortedSet<Integer> settled) {
     for (DossierTable table : DossierTable.values()) {
-      if (table != DossierTable.RESULTS) {
+      if (table != DossierTable.RESULTS && table != DossierTable.MEMBERSHIPS) {
         models.source("src_" + table.tableName(), intake.table(table));
       }
     }
+    Dataset<Row> memberships = intake.table(DossierTable.MEMBERSHIPS);
+    models.source(
+        "src_memberships",
+        settled.isEmpty()
+            ? memberships
+            : memberships.filter(not(memberships.col("year").isin(settled.toArray()))));
     models.source("src_figures", intake.figures());
     models.source("src_superseded", intake.superseded());
-    official.relations().forEach(models::source);
+    published.relations().forEach(models::source);
     Map<String, Integer> lastSteps = new HashMap<>();
-    lastSteps.put("int_unit_rank", years(frame, asOf));
+    lastSteps.put("int_unit_rank", years(frame, asOf, settled));
+    clusterYears(frame);
     lastSteps.put("int_award_outcome", awardSteps(frame));
     tree(frame);
     ancestry(frame);
@@ -68,13 +88,27 @@ final class Sources {
     models.source(name, spark.createDataFrame(rows, schema));
   }
 
-  private int years(Frame frame, SortedMap<Integer, LocalDate> asOf) {
+  private int years(Frame frame, SortedMap<Integer, LocalDate> asOf, SortedSet<Integer> settled) {
     Map<Integer, Integer> steps = frame.rankSteps();
     List<Row> rows = new ArrayList<>();
     asOf.forEach(
-        (year, date) -> rows.add(RowFactory.create(year, Date.valueOf(date), steps.get(year))));
+        (year, date) ->
+            rows.add(
+                RowFactory.create(
+                    year, Date.valueOf(date), steps.get(year), settled.contains(year))));
     source("src_years", rows, YEARS);
     return steps.values().stream().mapToInt(step -> step).max().orElse(0);
+  }
+
+  private void clusterYears(Frame frame) {
+    List<Row> rows = new ArrayList<>();
+    frame
+        .members()
+        .forEach(
+            (year, members) ->
+                new TreeSet<>(members.values())
+                    .forEach(cluster -> rows.add(RowFactory.create(year, cluster))));
+    source("src_cluster_years", rows, CLUSTER_YEARS);
   }
 
   private void tree(Frame frame) {

@@ -4,11 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import vn.thidua.etl.dossier.Intake;
+import vn.thidua.etl.dossier.IntakeAccount;
 import vn.thidua.etl.dossier.Notice;
 import vn.thidua.etl.publish.Correction;
 import vn.thidua.etl.publish.Edition;
-import vn.thidua.etl.publish.RunLedger;
 
 /**
  * What became of a run, for people and, as JSON, for programs.
@@ -60,24 +59,23 @@ public record Summary(
       String state,
       ExitStatus status,
       String message,
-      Intake intake,
+      IntakeAccount account,
       Progress progress) {
-    RunLedger ledger = new RunLedger(intake.files(), intake.rejects());
     return new Summary(
         runId,
         state,
         status.code(),
         message,
-        ledger.rowsRead(),
-        ledger.rowsAccepted(),
-        ledger.rowsSuperseded(),
-        ledger.rowsRejected(),
-        Run.refusals(intake),
+        account.rowsRead(),
+        account.rowsAccepted(),
+        account.rowsSuperseded(),
+        account.rowsRejected(),
+        account.rejects().byRule(),
         List.of(),
         List.of(),
         List.of(),
-        intake.ignored(),
-        intake.warnings(),
+        account.ignored(),
+        account.warnings(),
         Map.of(),
         List.of(),
         progress.elapsed().toMillis() / 1000.0);

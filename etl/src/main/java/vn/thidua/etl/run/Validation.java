@@ -37,18 +37,18 @@ public final class Validation {
     progress.at(Progress.Step.READ);
     try (Intake intake = Dossier.read(spark, input)) {
       report.ifPresent(file -> file.write(intake));
-      Frame frame = new Frame(intake);
+      Frame frame = new Frame(intake::rows);
       boolean publishable = !frame.years().isEmpty() && frame.hasRulebook();
       ExitStatus status = ExitStatus.DONE;
       String message = "every row was accepted";
       if (!publishable) {
         status = ExitStatus.NOTHING_PUBLISHABLE;
         message = "no accepted row in memberships or in rulebooks: nothing could be published";
-      } else if (!Run.refusals(intake).isEmpty()) {
+      } else if (!intake.account().rejects().byRule().isEmpty()) {
         status = ExitStatus.PUBLISHED_WITH_REJECTS;
         message = "rows were refused" + report.map(file -> ": see " + file).orElse("");
       }
-      return Summary.unpublished(0, "VALIDATED", status, message, intake, progress);
+      return Summary.unpublished(0, "VALIDATED", status, message, intake.account(), progress);
     }
   }
 }

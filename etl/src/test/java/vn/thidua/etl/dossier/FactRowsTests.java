@@ -19,7 +19,7 @@ class FactRowsTests {
     Part one = inspected(folder.resolve("results-1.csv"), "A,M,2022,SELF,1\nA,M,2022,SELF,2\n");
     Part empty = inspected(folder.resolve("results-2.csv"), "");
     Part two = inspected(folder.resolve("results-3.csv"), "A,M,2022,SELF,3\n");
-    FactRows rows = new FactRows(List.of(one, empty, two), new Frame(), READER);
+    FactRows rows = new FactRows(List.of(one, empty, two), READER);
     assertThat(rows).toIterable().extracting(CheckedRow::line).containsExactly(2L, 3L, 2L);
   }
 
@@ -28,13 +28,13 @@ class FactRowsTests {
     Path file = folder.resolve("results.csv");
     Part part = inspected(file, "A,M,2022,SELF,1\n");
     Files.writeString(file, Files.readString(file) + "A,M,2022,SELF,2\n");
-    FactRows grown = new FactRows(List.of(part), new Frame(), READER);
+    FactRows grown = new FactRows(List.of(part), READER);
     grown.next();
     assertThatThrownBy(grown::next)
         .isInstanceOf(DossierException.class)
         .hasMessageContaining("changed while it was read");
     Files.writeString(file, "\"");
-    assertThatThrownBy(() -> new FactRows(List.of(part), new Frame(), READER))
+    assertThatThrownBy(() -> new FactRows(List.of(part), READER))
         .isInstanceOf(DossierException.class)
         .hasMessageContaining("changed while it was read");
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.apache.commons.io.file.PathUtils;
 import org.apache.hadoop.conf.Configuration;
@@ -73,7 +74,7 @@ class FuzzTests {
   }
 
   private static long factRows(Part part, Frame frame, DossierReader reader) {
-    FactRows rows = new FactRows(List.of(part), frame, reader);
+    Iterator<CheckedRow> rows = FactRow.checked(new FactRows(List.of(part), reader), frame);
     long read = 0;
     while (rows.hasNext()) {
       CheckedRow row = rows.next();

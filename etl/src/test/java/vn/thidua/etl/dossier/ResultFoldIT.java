@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.thidua.etl.SparkForTests;
+import vn.thidua.etl.lake.Lake;
 import vn.thidua.etl.model.Keeping;
 
 /** What tasks choose among their own rows and then among each other is what the window chooses. */
@@ -104,7 +105,8 @@ class ResultFoldIT {
   /** All rows of one task whose folds hold at most so many results. */
   private static List<Row> folded(List<Part> parts, Frame frame, int most) {
     List<Row> rows = new ArrayList<>();
-    new FoldedResults(new FactRows(parts, frame, READER), 0, new LatestResults(most))
+    new FoldedResults(
+            FactRow.checked(new FactRows(parts, READER), frame), 0, new LatestResults(most))
         .forEachRemaining(rows::add);
     return rows;
   }
@@ -113,7 +115,7 @@ class ResultFoldIT {
   private static List<String> chosen(List<Row> rows) {
     ResultFold.Choice choice =
         ResultFold.choice(
-            SPARK.createDataFrame(rows, FactScan.foldedSchema()), Keeping.IN_EXECUTORS);
+            SPARK.createDataFrame(rows, FactRow.foldedSchema()), Keeping.IN_EXECUTORS);
     List<String> chosen = told(choice.settled());
     choice.contested().unpersist();
     return chosen;
@@ -123,7 +125,7 @@ class ResultFoldIT {
   private static List<String> chosenByWindow(List<Row> rows) {
     return told(
         ResultFold.settled(
-            SPARK.createDataFrame(rows, FactScan.foldedSchema()).drop("fold", "lost")));
+            SPARK.createDataFrame(rows, FactRow.foldedSchema()).drop("fold", "lost")));
   }
 
   private static List<String> told(Dataset<Row> settled) {
@@ -146,18 +148,31 @@ class ResultFoldIT {
     }
     List<Part> sorted = Part.sorted(parts);
     JavaSparkContext context = JavaSparkContext.fromSparkContext(SPARK.sparkContext());
-    Broadcast<DossierReader> reader = context.broadcast(READER);
     Broadcast<Frame> frame = context.broadcast(frame(folder));
-    ResultFold fold = new ResultFold(new FactScan(SPARK, reader), new Places(SPARK, sorted));
-    FactTable expected = fold.fold(sorted, frame, Keeping.ON_DRIVER);
-    FactTable actual = fold.fold(sorted, frame, Keeping.IN_EXECUTORS);
+    Tasks tasks = new Tasks(() -> SPARK);
+    FactScan scan = new FactScan(tasks, READER);
+    Places places = new Places(SPARK, sorted);
+    FactTable expected = new ResultFold(scan, places).fold(sorted, frame, Keeping.ON_DRIVER);
+    assertSame(new ResultFold(scan, places).fold(sorted, frame, Keeping.IN_EXECUTORS), expected);
+    try (Lake lake = Lake.open(folder.resolve("lake").toString(), new Configuration())) {
+      KeptFacts kept = new KeptFacts(tasks, lake, IntakeMemory.none(), sorted);
+      kept.land(scan);
+      kept.want(kept.years());
+      ResultFold fold = new ResultFold(kept, places);
+      assertSame(fold.fold(sorted, frame, Keeping.ON_DRIVER), expected);
+      assertSame(fold.fold(sorted, frame, Keeping.IN_EXECUTORS), expected);
+    }
+    expected.release();
+  }
+
+  private static void assertSame(FactTable actual, FactTable expected) {
     assertThat(lines(actual.rows())).isEqualTo(lines(expected.rows()));
     assertThat(lines(actual.superseded())).isEqualTo(lines(expected.superseded()));
     assertThat(lines(actual.rejects())).isEqualTo(lines(expected.rejects()));
+    assertThat(lines(actual.refused())).isEqualTo(lines(expected.refused()));
     assertThat(actual.counts()).isEqualTo(expected.counts());
     assertThat(actual.rows().schema()).isEqualTo(expected.rows().schema());
     actual.release();
-    expected.release();
   }
 
   private static List<String> lines(Dataset<Row> rows) {

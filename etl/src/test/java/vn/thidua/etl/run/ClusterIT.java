@@ -124,6 +124,7 @@ class ClusterIT {
             new RunSettings(
                 new DossierInput.Folder(dossier.toString()),
                 local,
+                Optional.empty(),
                 TODAY,
                 Optional.empty(),
                 OptionalInt.empty(),

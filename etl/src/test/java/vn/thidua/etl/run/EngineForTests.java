@@ -17,7 +17,7 @@ import vn.thidua.etl.dossier.Intake;
 import vn.thidua.etl.model.BrokenTest;
 import vn.thidua.etl.model.Keeping;
 import vn.thidua.etl.model.Relation;
-import vn.thidua.etl.publish.OfficialYears;
+import vn.thidua.etl.publish.PublishedYears;
 
 /** The engine without a database: a dossier in, the relations of the mart out. */
 public final class EngineForTests {
@@ -32,7 +32,7 @@ public final class EngineForTests {
       Path dossier, LocalDate asOf) {
     SparkSession spark = SparkForTests.session().newSession();
     try (Intake intake = Dossier.read(spark, dossier.toString())) {
-      Engine engine = new Engine(spark, intake, asOf, OfficialYears.none(spark));
+      Engine engine = new Engine(spark, intake, asOf, PublishedYears.none(spark));
       Map<String, List<Map<String, @Nullable Object>>> relations = new TreeMap<>();
       for (Relation relation : engine.relations()) {
         relations.put(relation.name(), rows(relation));
@@ -49,7 +49,7 @@ public final class EngineForTests {
   public static List<BrokenTest> broken(Path dossier, LocalDate asOf) {
     SparkSession spark = SparkForTests.session().newSession();
     try (Intake intake = Dossier.read(spark, dossier.toString())) {
-      Engine engine = new Engine(spark, intake, asOf, OfficialYears.none(spark));
+      Engine engine = new Engine(spark, intake, asOf, PublishedYears.none(spark));
       engine.relations();
       return engine.brokenTests();
     }
@@ -63,7 +63,7 @@ public final class EngineForTests {
       SparkSession spark,
       Function<List<Relation>, T> use) {
     try (Intake intake = Dossier.read(spark, dossier.toString())) {
-      Engine engine = new Engine(spark, intake, asOf, OfficialYears.none(spark), keeping);
+      Engine engine = new Engine(spark, intake, asOf, PublishedYears.none(spark), keeping);
       return use.apply(engine.relations());
     }
   }

@@ -48,6 +48,7 @@ class RunIT {
         new RunSettings(
             new DossierInput.Folder(dossier.toString()),
             database,
+            Optional.empty(),
             TODAY,
             Optional.empty(),
             official,
@@ -285,6 +286,7 @@ class RunIT {
         new RunSettings(
             new DossierInput.Folder(folder.toString()),
             new Database("jdbc:postgresql://127.0.0.1:1/x?password=secret", "nobody", null),
+            Optional.empty(),
             TODAY,
             Optional.empty(),
             OptionalInt.empty(),

@@ -13,6 +13,7 @@ import org.apache.spark.sql.catalyst.plans.logical.LocalRelation;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.classic.SparkSession;
 import org.apache.spark.sql.execution.QueryExecution;
+import org.apache.spark.sql.types.StructType;
 import scala.Option;
 import scala.collection.immutable.ArraySeq;
 
@@ -47,6 +48,13 @@ public final class HeldRelation {
               return external;
             })
         .orElseGet(dataset::collectAsList);
+  }
+
+  /** The rows as a dataset of that schema would give them back. */
+  public static List<Row> rows(List<Row> rows, StructType schema) {
+    var in = CatalystTypeConverters.createToCatalystConverter(schema);
+    var out = CatalystTypeConverters.createToScalaConverter(schema);
+    return rows.stream().map(row -> (Row) out.apply(in.apply(row))).toList();
   }
 
   /** Whether {@link #rows} takes no job of Spark's. */

@@ -1,4 +1,4 @@
--- one row per year with an official edition, and unit: its score as the board closed it
+-- one row per year that enters through its edition, and unit: its score as published
 select
   year,
   cluster_code,
@@ -7,4 +7,4 @@ select
   cluster_rank,
   commitments_total,
   commitments_met
-from src_official_scores
+from src_published_scores

@@ -1,5 +1,7 @@
 package vn.thidua.etl.publish;
 
+import static java.util.stream.Collectors.joining;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -7,38 +9,41 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.SortedSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * What the board has closed, as the models read it: an earlier year enters history, last year's
- * rank and last year's season through its official edition, not through today's dossier.
+ * The years that enter history, last year's rank and last year's season through their current
+ * edition, not through today's dossier: those that the board has closed, and those that are settled
+ * because nothing that they were computed from has changed.
  */
-public final class OfficialYears {
+public final class PublishedYears {
 
   private record Source(String schema, String query) {}
+
+  /** Takes the settled years as an array of integers in PostgreSQL's notation. */
+  private static final String CHOSEN =
+      "e.is_current and (e.kind = 'OFFICIAL' or e.year = any('%s'::int[]))";
 
   private static final Map<String, Source> SOURCES = sources();
 
   private final Map<String, Dataset<Row>> relations;
 
-  private OfficialYears(Map<String, Dataset<Row>> relations) {
+  private PublishedYears(Map<String, Dataset<Row>> relations) {
     this.relations = relations;
   }
 
   private static Map<String, Source> sources() {
     Map<String, Source> sources = new LinkedHashMap<>();
-    String closed =
-        " join mart.edition e using (edition_id) where e.is_current and e.kind = 'OFFICIAL'";
+    String closed = " join mart.edition e using (edition_id) where " + CHOSEN;
     sources.put(
-        "src_official_years",
-        new Source(
-            "year int",
-            "select e.year from mart.edition e where e.is_current and e.kind = 'OFFICIAL'"));
+        "src_published_years",
+        new Source("year int", "select e.year from mart.edition e where " + CHOSEN));
     sources.put(
-        "src_official_scores",
+        "src_published_scores",
         new Source(
             "year int, cluster_code string, unit_code string, score_ratio decimal(18, 6),"
                 + " cluster_rank int, commitments_total int, commitments_met int",
@@ -46,7 +51,7 @@ public final class OfficialYears {
                 + " s.commitments_total, s.commitments_met from mart.unit_score s"
                 + closed));
     sources.put(
-        "src_official_clusters",
+        "src_published_clusters",
         new Source(
             "year int, cluster_code string, mean_ratio decimal(18, 6), commitments_total int,"
                 + " commitments_met int",
@@ -54,7 +59,7 @@ public final class OfficialYears {
                 + " from mart.cluster_score s"
                 + closed));
     sources.put(
-        "src_official_criteria",
+        "src_published_criteria",
         new Source(
             "year int, cluster_code string, unit_code string, criterion_code string,"
                 + " target decimal(38, 6), actual decimal(38, 6), achievement decimal(18, 6),"
@@ -68,7 +73,7 @@ public final class OfficialYears {
                 + " using (edition_id, cluster_code, criterion_code)"
                 + closed));
     sources.put(
-        "src_official_periods",
+        "src_published_periods",
         new Source(
             "year int, unit_code string, criterion_code string, period string,"
                 + " value decimal(38, 6)",
@@ -78,23 +83,24 @@ public final class OfficialYears {
     return sources;
   }
 
-  /** For a run without a mart, or one in which no year is closed. */
-  public static OfficialYears none(SparkSession spark) {
+  /** For a run without a mart, or one in which no year is closed or settled. */
+  public static PublishedYears none(SparkSession spark) {
     Map<String, Dataset<Row>> relations = new LinkedHashMap<>();
     SOURCES.forEach(
         (name, source) ->
             relations.put(
                 name, spark.createDataFrame(List.of(), StructType.fromDDL(source.schema()))));
-    return new OfficialYears(relations);
+    return new PublishedYears(relations);
   }
 
   /**
-   * What is closed in this mart.
+   * What is closed or settled in this mart.
    *
+   * @param settled years of which the current edition says what this run would compute
    * @throws MartException if the mart cannot be read
    */
-  public static OfficialYears of(Mart mart, SparkSession spark) {
-    if (!anyClosed(mart)) {
+  public static PublishedYears of(Mart mart, SparkSession spark, SortedSet<Integer> settled) {
+    if (settled.isEmpty() && !anyClosed(mart)) {
       return none(spark);
     }
     Database database = mart.database();
@@ -106,15 +112,14 @@ public final class OfficialYears {
     if (database.password() != null) {
       properties.setProperty("password", database.password());
     }
+    String years = settled.stream().map(String::valueOf).collect(joining(",", "{", "}"));
     Map<String, Dataset<Row>> relations = new LinkedHashMap<>();
     SOURCES.forEach(
-        (name, source) ->
-            relations.put(
-                name,
-                spark
-                    .read()
-                    .jdbc(database.url(), "(" + source.query() + ") as closed", properties)));
-    return new OfficialYears(relations);
+        (name, source) -> {
+          String table = "(" + source.query().formatted(years) + ") as published";
+          relations.put(name, spark.read().jdbc(database.url(), table, properties));
+        });
+    return new PublishedYears(relations);
   }
 
   private static boolean anyClosed(Mart mart) {
@@ -125,7 +130,7 @@ public final class OfficialYears {
       result.next();
       return result.getBoolean(1);
     } catch (SQLException e) {
-      throw new MartException("The mart's editions cannot be read: " + e.getMessage(), e);
+      throw Mart.unreadable(e);
     }
   }
 

@@ -1,4 +1,4 @@
--- one row per year with an official edition, unit and criterion: its figures as the board closed them
+-- one row per year that enters through its edition, unit and criterion: its figures as published
 select
   year,
   cluster_code,
@@ -13,4 +13,4 @@ select
   frequency,
   reported_periods,
   expected_periods
-from src_official_criteria
+from src_published_criteria

@@ -1,2 +1,0 @@
--- one row per year with an official edition
-select year from src_official_years
