@@ -26,8 +26,12 @@ public final class Sha256 {
 
   /** The digest of a text's UTF-8 bytes. */
   public static String of(String text) {
+    return of(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  public static String of(byte[] bytes) {
     MessageDigest digest = start();
-    digest.update(text.getBytes(StandardCharsets.UTF_8));
+    digest.update(bytes);
     return hex(digest);
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
+import java.util.function.Function;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataType;
@@ -107,31 +108,28 @@ final class FactRow {
 
   /** The rows, each held against what it refers to. */
   static Iterator<CheckedRow> checked(Iterator<CheckedRow> typed, Frame frame) {
-    return new Iterator<>() {
-      @Override
-      public boolean hasNext() {
-        return typed.hasNext();
-      }
-
-      @Override
-      public CheckedRow next() {
-        CheckedRow row = typed.next();
-        References.check(row, frame);
-        return row;
-      }
-    };
+    return each(
+        typed,
+        row -> {
+          References.check(row, frame);
+          return row;
+        });
   }
 
   static Iterator<Row> rows(Iterator<CheckedRow> checked) {
+    return each(checked, FactRow::of);
+  }
+
+  private static <T, R> Iterator<R> each(Iterator<T> items, Function<T, R> work) {
     return new Iterator<>() {
       @Override
       public boolean hasNext() {
-        return checked.hasNext();
+        return items.hasNext();
       }
 
       @Override
-      public Row next() {
-        return of(checked.next());
+      public R next() {
+        return work.apply(items.next());
       }
     };
   }

@@ -133,9 +133,7 @@ public final class Lake implements AutoCloseable {
       throws IOException, ClassNotFoundException {
     String expected = file.readUTF();
     byte[] packed = file.readAllBytes();
-    MessageDigest digest = Sha256.start();
-    digest.update(packed);
-    if (!Sha256.hex(digest).equals(expected)) {
+    if (!Sha256.of(packed).equals(expected)) {
       throw new IOException("the digest of the memory is another");
     }
     try (ObjectInputStream objects =
@@ -286,11 +284,9 @@ public final class Lake implements AutoCloseable {
   }
 
   private void write(Path file, byte[] packed) throws IOException {
-    MessageDigest digest = Sha256.start();
-    digest.update(packed);
     try (DataOutputStream out = new DataOutputStream(system.create(file, true))) {
       out.writeUTF(program);
-      out.writeUTF(Sha256.hex(digest));
+      out.writeUTF(Sha256.of(packed));
       out.write(packed);
     }
   }

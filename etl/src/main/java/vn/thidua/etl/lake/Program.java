@@ -1,7 +1,6 @@
 package vn.thidua.etl.lake;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +29,7 @@ final class Program {
           Path.of(Program.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       for (Path file : files(code)) {
         digest.update((code.relativize(file) + "\n").getBytes(StandardCharsets.UTF_8));
-        add(file, digest);
+        digest.update(Files.readAllBytes(file));
       }
       return Sha256.hex(digest);
     } catch (IOException e) {
@@ -44,15 +43,6 @@ final class Program {
   private static List<Path> files(Path code) throws IOException {
     try (Stream<Path> all = Files.walk(code)) {
       return all.filter(Files::isRegularFile).sorted().toList();
-    }
-  }
-
-  private static void add(Path file, MessageDigest digest) throws IOException {
-    try (InputStream bytes = Files.newInputStream(file)) {
-      byte[] buffer = new byte[1 << 16];
-      for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
-        digest.update(buffer, 0, read);
-      }
     }
   }
 }

@@ -1,8 +1,7 @@
 package vn.thidua.etl.lake;
 
-import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.ResourceBundle;
+import vn.thidua.etl.wording.Messages;
 
 /** What an operator should know of the store, in both languages. */
 public record Remark(String vi, String en) {
@@ -13,11 +12,6 @@ public record Remark(String vi, String en) {
   }
 
   private static String say(Locale language, String key, Object... arguments) {
-    ResourceBundle messages =
-        ResourceBundle.getBundle(
-            "vn.thidua.etl.lake.store",
-            language,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-    return new MessageFormat(messages.getString(key), Locale.ROOT).format(arguments);
+    return Messages.sentence("vn.thidua.etl.lake.store", language, key).format(arguments);
   }
 }

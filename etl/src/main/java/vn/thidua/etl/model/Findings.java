@@ -4,13 +4,13 @@ import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.api.java.UDF5;
 import org.apache.spark.sql.types.DataTypes;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.etl.wording.Messages;
 
 /**
  * What looks odd in a dossier. A finding is a file in {@code models/findings}, named by its code,
@@ -79,13 +79,7 @@ final class Findings {
   }
 
   private static MessageFormat pattern(String language, String key) {
-    Locale locale = Locale.forLanguageTag(language);
-    ResourceBundle texts =
-        ResourceBundle.getBundle(
-            "messages/findings",
-            locale,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-    return new MessageFormat(texts.getString(key), Locale.ROOT);
+    return Messages.sentence("messages/findings", Locale.forLanguageTag(language), key);
   }
 
   /** Without trailing zeros; a decimal comma for Vietnamese readers. */

@@ -1,16 +1,15 @@
 package vn.thidua.etl.run;
 
-import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.etl.dossier.DossierException;
 import vn.thidua.etl.publish.MartException;
+import vn.thidua.etl.wording.Messages;
 
 /**
  * The cluster could not be used or let the run down; nothing was published. It is the operator's to
@@ -88,12 +87,7 @@ public final class ClusterException extends RuntimeException {
   }
 
   private static String say(Locale language, Kind kind, String said) {
-    ResourceBundle messages =
-        ResourceBundle.getBundle(
-            "vn.thidua.etl.run.cluster",
-            language,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-    return new MessageFormat(messages.getString(kind.key()), Locale.ROOT)
+    return Messages.sentence("vn.thidua.etl.run.cluster", language, kind.key())
         .format(new Object[] {said});
   }
 

@@ -74,8 +74,8 @@ final class DossierRun {
   Summary toItsEnd(RunMemory before) {
     Frame frame = new Frame(dossier::rows);
     SortedMap<Integer, LocalDate> asOf = Calendar.asOf(frame.years(), settings.asOf());
-    YearInputs inputs = new YearInputs(dossier, frame, asOf);
-    Set<Integer> settled = lake.isEmpty() ? Set.of() : settled(inputs, before);
+    Optional<YearInputs> inputs = lake.map(store -> new YearInputs(dossier, frame, asOf));
+    Set<Integer> settled = inputs.map(own -> settled(own, before)).orElse(Set.of());
     SortedSet<Integer> years;
     try {
       years = publishable(frame, asOf);
@@ -84,11 +84,11 @@ final class DossierRun {
     }
     boolean isAllSettled =
         settled.containsAll(asOf.keySet()) && settled.containsAll(dossier.factDigests().keySet());
-    if (lake.isPresent() && isAllSettled) {
-      return unchanged(years, inputs, before);
+    if (inputs.isPresent() && isAllSettled) {
+      return unchanged(years, inputs.get(), before);
     }
     try (Intake intake = dossier.read(settled)) {
-      return publish(intake, inputs, years, before);
+      return publish(intake, frame, inputs, years, before);
     }
   }
 
@@ -157,12 +157,20 @@ final class DossierRun {
   }
 
   private Summary publish(
-      Intake intake, YearInputs inputs, SortedSet<Integer> years, RunMemory before) {
+      Intake intake,
+      Frame frame,
+      Optional<YearInputs> inputs,
+      SortedSet<Integer> years,
+      RunMemory before) {
     progress.at(Progress.Step.COMPUTE);
     SparkSession spark = session.get();
     Engine engine =
         new Engine(
-            spark, intake, settings.asOf(), PublishedYears.of(mart, spark, intake.settled()));
+            spark,
+            intake,
+            frame,
+            settings.asOf(),
+            PublishedYears.of(mart, spark, intake.settled()));
     List<Relation> relations = engine.relations();
     progress.at(Progress.Step.TEST);
     List<String> doubts = tested(engine);
@@ -177,15 +185,16 @@ final class DossierRun {
                     engine.asOf(),
                     computed,
                     settings.official(),
-                    engine.frame().rulebookDigests()),
+                    frame.rulebookDigests()),
                 intake.account());
     Map<String, Long> findings = findings(relations, outcome);
-    if (lake.isPresent()) {
-      intake.remember();
-      Set<Integer> published = new TreeSet<>(computed);
-      published.addAll(intake.settled());
-      remember(inputs, published, before);
-    }
+    inputs.ifPresent(
+        own -> {
+          intake.remember();
+          Set<Integer> published = new TreeSet<>(computed);
+          published.addAll(intake.settled());
+          remember(own, published, before);
+        });
     SortedSet<Integer> unchanged = new TreeSet<>(years);
     outcome.published().forEach(edition -> unchanged.remove(edition.year()));
     return summary(

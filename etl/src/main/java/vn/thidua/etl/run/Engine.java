@@ -16,7 +16,6 @@ import vn.thidua.etl.publish.PublishedYears;
 final class Engine {
 
   private final ModelRun models;
-  private final Frame frame;
   private final SortedMap<Integer, LocalDate> asOf;
   private final Map<String, Integer> lastSteps;
 
@@ -24,26 +23,23 @@ final class Engine {
    * Hands the models what was read.
    *
    * @param spark a session that no other engine uses
+   * @param frame of the intake's dossier
    * @param date see {@link Calendar}
    */
-  Engine(SparkSession spark, Intake intake, LocalDate date, PublishedYears published) {
-    this(spark, intake, date, published, intake.keeping());
+  Engine(SparkSession spark, Intake intake, Frame frame, LocalDate date, PublishedYears published) {
+    this(spark, intake, frame, date, published, intake.keeping());
   }
 
   Engine(
       SparkSession spark,
       Intake intake,
+      Frame frame,
       LocalDate date,
       PublishedYears published,
       Keeping keeping) {
     models = new ModelRun(spark, keeping);
-    frame = new Frame(intake::rows);
     asOf = Calendar.asOf(frame.years(), date);
     lastSteps = new Sources(spark, models).handIn(intake, frame, asOf, published, intake.settled());
-  }
-
-  Frame frame() {
-    return frame;
   }
 
   SortedMap<Integer, LocalDate> asOf() {

@@ -61,6 +61,7 @@ final class YearInputs {
   private final OpenDossier dossier;
   private final Frame frame;
   private final SortedMap<Integer, LocalDate> asOf;
+  private final Map<Integer, StringBuilder> slices;
 
   /**
    * @param asOf the date of each year's edition
@@ -69,6 +70,7 @@ final class YearInputs {
     this.dossier = dossier;
     this.frame = frame;
     this.asOf = asOf;
+    this.slices = slices();
   }
 
   /** Those that have an edition. */
@@ -85,7 +87,6 @@ final class YearInputs {
   SortedMap<Integer, String> digests(Function<Integer, String> official) {
     SortedMap<Integer, String> facts = dossier.factDigests();
     SortedMap<Integer, String> digests = new TreeMap<>(facts);
-    Map<Integer, StringBuilder> slices = slices();
     String before = Sha256.of(lines(dossier.rows(SUCCESSIONS)));
     for (Map.Entry<Integer, LocalDate> year : asOf.entrySet()) {
       String own =

@@ -32,7 +32,8 @@ public final class EngineForTests {
       Path dossier, LocalDate asOf) {
     SparkSession spark = SparkForTests.session().newSession();
     try (Intake intake = Dossier.read(spark, dossier.toString())) {
-      Engine engine = new Engine(spark, intake, asOf, PublishedYears.none(spark));
+      Engine engine =
+          new Engine(spark, intake, new Frame(intake::rows), asOf, PublishedYears.none(spark));
       Map<String, List<Map<String, @Nullable Object>>> relations = new TreeMap<>();
       for (Relation relation : engine.relations()) {
         relations.put(relation.name(), rows(relation));
@@ -49,7 +50,8 @@ public final class EngineForTests {
   public static List<BrokenTest> broken(Path dossier, LocalDate asOf) {
     SparkSession spark = SparkForTests.session().newSession();
     try (Intake intake = Dossier.read(spark, dossier.toString())) {
-      Engine engine = new Engine(spark, intake, asOf, PublishedYears.none(spark));
+      Engine engine =
+          new Engine(spark, intake, new Frame(intake::rows), asOf, PublishedYears.none(spark));
       engine.relations();
       return engine.brokenTests();
     }
@@ -63,7 +65,9 @@ public final class EngineForTests {
       SparkSession spark,
       Function<List<Relation>, T> use) {
     try (Intake intake = Dossier.read(spark, dossier.toString())) {
-      Engine engine = new Engine(spark, intake, asOf, PublishedYears.none(spark), keeping);
+      Engine engine =
+          new Engine(
+              spark, intake, new Frame(intake::rows), asOf, PublishedYears.none(spark), keeping);
       return use.apply(engine.relations());
     }
   }

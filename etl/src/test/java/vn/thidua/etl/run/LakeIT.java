@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.thidua.etl.PostgresForTests.rows;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,8 +85,7 @@ class LakeIT {
             asked.years(),
             asked.official(),
             Optional.empty());
-    Progress progress = Progress.to(new PrintStream(OutputStream.nullOutputStream()));
-    return new Run(settings, progress, session).execute();
+    return RunForTests.run(settings, session);
   }
 
   private Path simulated() throws IOException {

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.thidua.etl.PostgresForTests.rows;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,11 +17,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
-import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.thidua.etl.PostgresForTests;
-import vn.thidua.etl.SparkForTests;
 import vn.thidua.etl.config.RunSettings;
 import vn.thidua.etl.dossier.DossierException;
 import vn.thidua.etl.dossier.DossierInput;
@@ -53,13 +49,7 @@ class RunIT {
             Optional.empty(),
             official,
             Optional.empty());
-    return run(settings);
-  }
-
-  private static Summary run(RunSettings settings) {
-    Progress progress = Progress.to(new PrintStream(OutputStream.nullOutputStream()));
-    SparkSession spark = SparkForTests.session().newSession();
-    return new Run(settings, progress, () -> spark).execute();
+    return RunForTests.run(settings);
   }
 
   private Summary run(SmallDossier dossier) {
@@ -291,7 +281,7 @@ class RunIT {
             Optional.empty(),
             OptionalInt.empty(),
             Optional.empty());
-    assertThatThrownBy(() -> run(settings))
+    assertThatThrownBy(() -> RunForTests.run(settings))
         .isInstanceOf(MartException.class)
         .hasMessageContaining("127.0.0.1:1")
         .hasMessageNotContaining("secret");

@@ -1,0 +1,5 @@
+/** Sentences for people, which stand in message files and not in the program. */
+@NullMarked
+package vn.thidua.etl.wording;
+
+import org.jspecify.annotations.NullMarked;
