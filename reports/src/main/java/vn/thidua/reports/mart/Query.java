@@ -24,7 +24,8 @@ import vn.thidua.reports.scope.ScopedSql;
 
 /**
  * One question to the mart: a SQL file beside this class with named parameters ({@code :edition})
- * and the marks of its filter, and the record its rows become.
+ * and the marks of its filter and of the theme looked at ({@code {within:theme x}}), and the record
+ * its rows become.
  */
 final class Query<T extends Record> {
   private static final Pattern COMMENT = Pattern.compile("--[^\n]*");
@@ -39,6 +40,19 @@ final class Query<T extends Record> {
 
   // the whole answer at once: what is fetched in pages PostgreSQL reads with one process alone
   private static final int UNPAGED = 0;
+
+  private static final Pattern WITHIN_THEME = Pattern.compile("\\{within:theme (\\w+)}");
+
+  /** Of rows with a cluster and a criterion, those of the theme that is looked at, if one is. */
+  private static final String OF_THEME =
+      """
+      (
+        cast(:theme as text) is null
+        or ($1.cluster_code, $1.criterion_code) in (
+          select t.cluster_code, t.criterion_code
+          from mart.criterion t
+          where t.edition_id = :edition and t.theme = :theme))\
+      """;
 
   private static final Pattern ONE_UNIT = Pattern.compile("= :unit\\b");
   private static final String ANY_UNIT = "= any(string_to_array(cast(:unit as text), chr(10)))";
@@ -88,7 +102,9 @@ final class Query<T extends Record> {
         throw new IllegalStateException("The program lacks its query " + name);
       }
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return new Query<>(name, ScopedSql.of(COMMENT.matcher(text).replaceAll("")), row, fetchSize);
+      String asked =
+          WITHIN_THEME.matcher(COMMENT.matcher(text).replaceAll("")).replaceAll(OF_THEME);
+      return new Query<>(name, ScopedSql.of(asked), row, fetchSize);
     } catch (IOException e) {
       throw new UncheckedIOException("The query " + name + " cannot be read", e);
     }

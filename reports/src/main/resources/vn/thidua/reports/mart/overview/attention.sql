@@ -7,12 +7,7 @@ with page as (
     and x.status in ('OFF_TRACK', 'AT_RISK')
     and {sees:unit x}
     and (cast(:cluster as text) is null or x.cluster_code = :cluster)
-    and (
-      cast(:theme as text) is null
-      or (x.cluster_code, x.criterion_code) in (
-        select t.cluster_code, t.criterion_code
-        from mart.criterion t
-        where t.edition_id = :edition and t.theme = :theme))
+    and {within:theme x}
   order by x.pace, x.max_points - x.points desc nulls last, x.unit_code, x.criterion_code
   limit :limit
 )

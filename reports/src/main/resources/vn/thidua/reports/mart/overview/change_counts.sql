@@ -8,11 +8,6 @@ join mart.unit_criterion w
 where x.edition_id = :edition
   and {sees:unit x}
   and (cast(:cluster as text) is null or x.cluster_code = :cluster)
-  and (
-    cast(:theme as text) is null
-    or (x.cluster_code, x.criterion_code) in (
-      select t.cluster_code, t.criterion_code
-      from mart.criterion t
-      where t.edition_id = :edition and t.theme = :theme))
+  and {within:theme x}
 group by w.status, x.status
 order by criteria desc, w.status, x.status

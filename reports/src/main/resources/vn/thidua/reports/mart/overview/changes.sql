@@ -15,12 +15,7 @@ with page as (
     and {sees:unit x}
     and (cast(:cluster as text) is null or x.cluster_code = :cluster)
     and (cast(:unit as text) is null or x.unit_code = :unit)
-    and (
-      cast(:theme as text) is null
-      or (x.cluster_code, x.criterion_code) in (
-        select t.cluster_code, t.criterion_code
-        from mart.criterion t
-        where t.edition_id = :edition and t.theme = :theme))
+    and {within:theme x}
   order by news, x.max_points desc, x.unit_code, x.criterion_code
   limit :limit
 )

@@ -19,12 +19,7 @@ where x.edition_id = :edition
   and x.target is not null
   and x.status <> 'EXCLUDED'
   and {sees:unit x}
-  and (
-    cast(:theme as text) is null
-    or (x.cluster_code, x.criterion_code) in (
-      select t.cluster_code, t.criterion_code
-      from mart.criterion t
-      where t.edition_id = :edition and t.theme = :theme))
+  and {within:theme x}
 group by
   u.cluster_code, c.cluster_name, c.cluster_name_en, u.unit_code, u.unit_name, u.unit_name_en,
   s.cluster_rank, s.unranked_reason, s.total_points, s.score_ratio

@@ -16,12 +16,7 @@ with unit as (
     and x.status <> 'EXCLUDED'
     and {sees:unit x}
     and (cast(:cluster as text) is null or x.cluster_code = :cluster)
-    and (
-      cast(:theme as text) is null
-      or (x.cluster_code, x.criterion_code) in (
-        select t.cluster_code, t.criterion_code
-        from mart.criterion t
-        where t.edition_id = :edition and t.theme = :theme))
+    and {within:theme x}
   group by x.unit_code
 )
 select
