@@ -377,6 +377,9 @@ public final class OpenDossier implements AutoCloseable {
   private static RuntimeException failure(Exception thrown, DossierInput input) {
     @Nullable Throwable cause = thrown;
     while (cause != null) {
+      if (cause instanceof Tasks.NotStarted spark) {
+        return spark.reason();
+      }
       if (cause instanceof DossierException known) {
         return known;
       }

@@ -1,5 +1,6 @@
 package vn.thidua.etl.dossier;
 
+import java.io.Serial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -16,8 +17,33 @@ final class Tasks implements AutoCloseable {
     this.session = session;
   }
 
+  /** Spark did not start, which is not the fault of any dossier. */
+  static final class NotStarted extends RuntimeException {
+    @Serial private static final long serialVersionUID = 1;
+
+    private final transient RuntimeException reason;
+
+    private NotStarted(RuntimeException reason) {
+      super(reason);
+      this.reason = reason;
+    }
+
+    RuntimeException reason() {
+      return reason;
+    }
+  }
+
+  /**
+   * The session.
+   *
+   * @throws NotStarted with what kept it from starting
+   */
   SparkSession spark() {
-    return session.get();
+    try {
+      return session.get();
+    } catch (RuntimeException e) {
+      throw new NotStarted(e);
+    }
   }
 
   JavaSparkContext context() {

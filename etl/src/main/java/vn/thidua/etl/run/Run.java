@@ -20,7 +20,7 @@ public final class Run {
   /**
    * Prepares a run.
    *
-   * @param session gives the session, which no other run uses; asked only when it is needed
+   * @param session gives the one session, which no other run uses; asked only when it is needed
    */
   public Run(RunSettings settings, Progress progress, Supplier<SparkSession> session) {
     this.settings = settings;

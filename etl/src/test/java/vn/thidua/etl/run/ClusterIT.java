@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import vn.thidua.etl.PostgresForTests;
-import vn.thidua.etl.SparkForTests;
 import vn.thidua.etl.config.RunSettings;
 import vn.thidua.etl.dossier.DossierInput;
 import vn.thidua.etl.publish.Database;
@@ -120,18 +119,15 @@ class ClusterIT {
     }
 
     Database local = PostgresForTests.empty();
-    new Run(
-            new RunSettings(
-                new DossierInput.Folder(dossier.toString()),
-                local,
-                Optional.empty(),
-                TODAY,
-                Optional.empty(),
-                OptionalInt.empty(),
-                Optional.empty()),
-            Progress.to(System.out),
-            () -> SparkForTests.session().newSession())
-        .execute();
+    RunForTests.run(
+        new RunSettings(
+            new DossierInput.Folder(dossier.toString()),
+            local,
+            Optional.empty(),
+            TODAY,
+            Optional.empty(),
+            OptionalInt.empty(),
+            Optional.empty()));
     assertThat(digests(database)).isEqualTo(digests(local)).hasSize(2);
   }
 
