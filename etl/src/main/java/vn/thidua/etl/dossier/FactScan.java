@@ -16,6 +16,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import vn.thidua.etl.model.Keeping;
 import vn.thidua.etl.model.Workers;
+import vn.thidua.etl.model.local.HeldRelation;
 
 /**
  * One pass over the files of a fact table inside Spark tasks, a whole file a task and a row at a
@@ -92,7 +93,7 @@ final class FactScan implements Facts {
                     .forEachRemaining(some::add);
                 return some;
               });
-      return tasks.spark().createDataFrame(held, FactRow.schema(table));
+      return HeldRelation.of(tasks.spark(), held, FactRow.schema(table));
     }
     Broadcast<DossierReader> shared = tasks.share(reader);
     JavaRDD<Row> rows =

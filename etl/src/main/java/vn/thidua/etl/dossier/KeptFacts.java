@@ -25,6 +25,7 @@ import vn.thidua.etl.dossier.IntakeMemory.Stored;
 import vn.thidua.etl.lake.Lake;
 import vn.thidua.etl.lake.Segment;
 import vn.thidua.etl.model.Keeping;
+import vn.thidua.etl.model.local.HeldRelation;
 
 /**
  * The facts of a dossier in the store: each content of a file is read and typed once, whatever
@@ -199,7 +200,7 @@ final class KeptFacts implements Facts {
       List<Row> rows = new ArrayList<>();
       Iterator<CheckedRow> typed = placing.of(stored.collectAsList().iterator());
       FactRow.rows(FactRow.checked(typed, frame.value())).forEachRemaining(rows::add);
-      return tasks.spark().createDataFrame(rows, FactRow.schema(table));
+      return HeldRelation.of(tasks.spark(), rows, FactRow.schema(table));
     }
     Broadcast<Placing> shared = tasks.share(placing);
     JavaRDD<Row> rows =

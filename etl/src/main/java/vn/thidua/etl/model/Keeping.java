@@ -70,10 +70,13 @@ public enum Keeping {
           + "org.apache.spark.sql.catalyst.optimizer.MergeSubplans";
 
   /**
-   * Rows read up to which a dossier is small: about a city of 1,000 units in a year. The system
-   * property is for a driver with less memory than that takes.
+   * Rows read up to which a dossier is small: about a city of 1,000 units in a year, and more where
+   * the driver has the memory. A city of 2,700 units in five years held 3 kB a row at its most,
+   * values of all models and tests and the lines to load among them; this leaves as much again.
    */
-  private static final long SMALL = Long.getLong("thidua.driver-rows", 300_000L);
+  private static final long SMALL =
+      Long.getLong(
+          "thidua.driver-rows", Math.max(300_000, Runtime.getRuntime().maxMemory() / 6_000));
 
   /** By the number of rows that the dossier holds. */
   public static Keeping of(long rowsRead) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.Attribute;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
@@ -41,7 +42,7 @@ final class Grouping {
         .toList();
   }
 
-  static List<InternalRow> rows(Aggregate aggregate) {
+  static Stream<InternalRow> rows(Aggregate aggregate) {
     var parts = parts(aggregate).get();
     Seq<Attribute> input = parts._4().output();
     List<AggregateExpression> functions = CollectionConverters.asJava(parts._2());
@@ -55,21 +56,22 @@ final class Grouping {
     if (keys.isEmpty()) {
       groups.put(new Key(key.values(null)), started(accumulators));
     }
-    for (InternalRow row : LocalQuery.rows(parts._4())) {
-      Accumulator.State[] states =
-          groups.computeIfAbsent(new Key(key.values(row)), none -> started(accumulators));
-      for (int i = 0; i < accumulators.length; i++) {
-        accumulators[i].add(states[i], row);
-      }
-    }
+    LocalQuery.rows(parts._4())
+        .forEach(
+            row -> {
+              Accumulator.State[] states =
+                  groups.computeIfAbsent(new Key(key.values(row)), none -> started(accumulators));
+              for (int i = 0; i < accumulators.length; i++) {
+                accumulators[i].add(states[i], row);
+              }
+            });
     List<Attribute> columns = new ArrayList<>(keys);
     functions.forEach(function -> columns.add(function.resultAttribute()));
     Projection result =
         new Projection(
             Projection.expressions(parts._3()), CollectionConverters.asScala(columns).toSeq());
-    List<InternalRow> rows = new ArrayList<>(groups.size());
-    groups.forEach((group, states) -> rows.add(result.row(row(group, accumulators, states))));
-    return rows;
+    return groups.entrySet().stream()
+        .map(group -> result.row(row(group.getKey(), accumulators, group.getValue())));
   }
 
   private static Accumulator.State[] started(Accumulator[] accumulators) {

@@ -9,13 +9,13 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.CatalystTypeConverters;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.catalyst.plans.logical.LocalRelation;
+import org.apache.spark.sql.catalyst.expressions.Attribute;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.catalyst.types.DataTypeUtils;
 import org.apache.spark.sql.classic.SparkSession;
 import org.apache.spark.sql.execution.QueryExecution;
 import org.apache.spark.sql.types.StructType;
-import scala.Option;
-import scala.collection.immutable.ArraySeq;
+import scala.collection.immutable.Seq;
 
 /** Datasets whose rows the driver holds. */
 public final class HeldRelation {
@@ -26,14 +26,22 @@ public final class HeldRelation {
   public static Dataset<Row> of(Dataset<Row> dataset) {
     QueryExecution query = execution(dataset);
     List<InternalRow> rows = evaluated(query).orElseGet(() -> computed(query));
-    LocalRelation held =
-        new LocalRelation(
-            query.analyzed().output(),
-            // not a list of Scala's, in which the last row is reached by way of all before it
-            ArraySeq.unsafeWrapArray(rows.toArray(InternalRow[]::new)),
-            false,
-            Option.empty());
-    return org.apache.spark.sql.classic.Dataset.ofRows((SparkSession) dataset.sparkSession(), held);
+    return held((SparkSession) dataset.sparkSession(), query.analyzed().output(), rows);
+  }
+
+  /** Rows of that schema, held by the driver. */
+  public static Dataset<Row> of(
+      org.apache.spark.sql.SparkSession spark, List<Row> rows, StructType schema) {
+    var converter = CatalystTypeConverters.createToCatalystConverter(schema);
+    List<InternalRow> held = new ArrayList<>(rows.size());
+    rows.forEach(row -> held.add((InternalRow) converter.apply(row)));
+    return held((SparkSession) spark, DataTypeUtils.toAttributes(schema), held);
+  }
+
+  private static Dataset<Row> held(
+      SparkSession spark, Seq<? extends Attribute> columns, List<InternalRow> rows) {
+    return org.apache.spark.sql.classic.Dataset.ofRows(
+        spark, HeldRows.plan(spark, Projection.beside(columns, Projection.NO_COLUMNS), rows));
   }
 
   /** The rows, by way of Spark's jobs only where the driver does not hold all that they need. */
@@ -70,7 +78,7 @@ public final class HeldRelation {
     LogicalPlan plan = query.optimizedPlan();
     // expressions that are made on the way ask the thread's session how to compute
     SparkSession.setActiveSession(query.sparkSession());
-    return LocalQuery.takes(plan) ? Optional.of(LocalQuery.rows(plan)) : Optional.empty();
+    return LocalQuery.takes(plan) ? Optional.of(LocalQuery.rows(plan).toList()) : Optional.empty();
   }
 
   private static List<InternalRow> computed(QueryExecution query) {

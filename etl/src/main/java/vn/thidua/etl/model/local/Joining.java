@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.Attribute;
 import org.apache.spark.sql.catalyst.expressions.Expression;
@@ -80,38 +82,42 @@ final class Joining {
         && (keys.isEmpty() || Key.takes(CollectionConverters.asJava(keys.get()._2())));
   }
 
-  List<InternalRow> rows() {
-    List<InternalRow> leftRows = LocalQuery.rows(join.left());
-    List<InternalRow> rightRows = LocalQuery.rows(join.right());
+  Stream<InternalRow> rows() {
+    List<InternalRow> rightRows = LocalQuery.rows(join.right()).toList();
     Map<Key, List<Integer>> byKey = byKey(rightRows);
-    List<Integer> all = byKey.isEmpty() && rightKey == null ? indexes(rightRows) : List.of();
+    List<Integer> all = rightKey == null ? indexes(rightRows) : List.of();
     boolean[] isMatched = new boolean[rightRows.size()];
-    List<InternalRow> joined = new ArrayList<>();
-    for (InternalRow row : leftRows) {
-      boolean matches = false;
-      for (int candidate : candidates(row, byKey, all)) {
-        InternalRow both = both(row, rightRows.get(candidate));
-        if (condition == null || Boolean.TRUE.equals(condition.eval(both))) {
-          matches = true;
-          if (kind == Kind.LEFT_SEMI || kind == Kind.LEFT_ANTI) {
-            break;
-          }
-          isMatched[candidate] = true;
-          joined.add(both);
-        }
-      }
-      if (matches ? kind == Kind.LEFT_SEMI : kind == Kind.LEFT_ANTI) {
-        joined.add(row);
-      } else if (!matches && kind.keepsLeft()) {
-        joined.add(both(row, null));
-      }
+    Stream<InternalRow> joined =
+        LocalQuery.rows(join.left())
+            .mapMulti(
+                (row, to) -> {
+                  boolean matches = false;
+                  for (int candidate : candidates(row, byKey, all)) {
+                    InternalRow both = both(row, rightRows.get(candidate));
+                    if (condition == null || Boolean.TRUE.equals(condition.eval(both))) {
+                      matches = true;
+                      if (kind == Kind.LEFT_SEMI || kind == Kind.LEFT_ANTI) {
+                        break;
+                      }
+                      isMatched[candidate] = true;
+                      to.accept(both);
+                    }
+                  }
+                  if (matches ? kind == Kind.LEFT_SEMI : kind == Kind.LEFT_ANTI) {
+                    to.accept(row);
+                  } else if (!matches && kind.keepsLeft()) {
+                    to.accept(both(row, null));
+                  }
+                });
+    if (!kind.keepsRight()) {
+      return joined;
     }
-    for (int i = 0; kind.keepsRight() && i < isMatched.length; i++) {
-      if (!isMatched[i]) {
-        joined.add(both(null, rightRows.get(i)));
-      }
-    }
-    return joined;
+    // looked at when all rows of the left side have gone by
+    Stream<InternalRow> unmatched =
+        IntStream.range(0, isMatched.length)
+            .filter(i -> !isMatched[i])
+            .mapToObj(i -> both(null, rightRows.get(i)));
+    return Stream.concat(joined, unmatched);
   }
 
   private List<Integer> candidates(
@@ -137,11 +143,7 @@ final class Joining {
   }
 
   private static List<Integer> indexes(List<InternalRow> rows) {
-    List<Integer> indexes = new ArrayList<>(rows.size());
-    for (int i = 0; i < rows.size(); i++) {
-      indexes.add(i);
-    }
-    return indexes;
+    return IntStream.range(0, rows.size()).boxed().toList();
   }
 
   private InternalRow both(@Nullable InternalRow leftRow, @Nullable InternalRow rightRow) {

@@ -2,6 +2,7 @@ package vn.thidua.etl.model.local;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.Attribute;
 import org.apache.spark.sql.catalyst.expressions.Expression;
@@ -23,12 +24,15 @@ import org.apache.spark.sql.catalyst.plans.logical.Sort;
 import org.apache.spark.sql.catalyst.plans.logical.Union;
 import org.apache.spark.sql.catalyst.plans.logical.Window;
 import org.apache.spark.sql.catalyst.plans.logical.WindowGroupLimit;
+import org.apache.spark.sql.execution.LogicalRDD;
 import org.jspecify.annotations.Nullable;
-import scala.collection.immutable.ArraySeq;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** An optimised plan, evaluated operator by operator, each operator's rows in a list. */
+/**
+ * An optimised plan, evaluated row by row: an operator hands each on as soon as it has it, and
+ * holds only what it cannot do without.
+ */
 final class LocalQuery {
   private static final @Nullable InternalRow NO_ROW = null;
 
@@ -52,7 +56,8 @@ final class LocalQuery {
     if (plan instanceof Window window) {
       return Windowing.takes(window);
     }
-    return plan instanceof LocalRelation
+    return (plan instanceof LogicalRDD relation && relation.rdd() instanceof HeldRows)
+        || plan instanceof LocalRelation
         || plan instanceof OneRowRelation
         || plan instanceof Project
         || plan instanceof Filter
@@ -71,12 +76,15 @@ final class LocalQuery {
    *
    * @throws RuntimeException as Spark's expressions tell a value that they do not take
    */
-  static List<InternalRow> rows(LogicalPlan plan) {
-    if (plan instanceof LocalRelation held) {
-      return held(held);
+  static Stream<InternalRow> rows(LogicalPlan plan) {
+    if (plan instanceof LogicalRDD relation && relation.rdd() instanceof HeldRows held) {
+      return held.rows().stream();
+    }
+    if (plan instanceof LocalRelation relation) {
+      return packed(relation);
     }
     if (plan instanceof OneRowRelation) {
-      return List.of(new GenericInternalRow(0));
+      return Stream.of(new GenericInternalRow(0));
     }
     if (plan instanceof Project project) {
       return projected(Projection.expressions(project.projectList()), project.child());
@@ -94,9 +102,7 @@ final class LocalQuery {
       return new Windowing(window).rows(rows(window.child()));
     }
     if (plan instanceof Union union) {
-      List<InternalRow> all = new ArrayList<>();
-      union.children().foreach(child -> all.addAll(rows(child)));
-      return all;
+      return CollectionConverters.asJava(union.children()).stream().flatMap(LocalQuery::rows);
     }
     if (plan instanceof Expand expand) {
       return expanded(expand);
@@ -105,10 +111,8 @@ final class LocalQuery {
       return generated(generate);
     }
     if (plan instanceof Sort sort) {
-      List<InternalRow> sorted = new ArrayList<>(rows(sort.child()));
-      InterpretedOrdering ordering = new InterpretedOrdering(sort.order(), sort.child().output());
-      sorted.sort(ordering);
-      return sorted;
+      return rows(sort.child())
+          .sorted(new InterpretedOrdering(sort.order(), sort.child().output()));
     }
     if (plan instanceof GlobalLimit limit) {
       return limited(limit.child(), limit.limitExpr());
@@ -123,48 +127,32 @@ final class LocalQuery {
     throw new IllegalArgumentException("no operator for " + plan.nodeName());
   }
 
-  private static List<InternalRow> held(LocalRelation relation) {
-    List<InternalRow> rows = CollectionConverters.asJava(relation.data());
-    if (!(relation.data() instanceof ArraySeq<?>)) {
-      rows = new ArrayList<>(rows);
-    }
-    return rows.stream().allMatch(GenericInternalRow.class::isInstance)
-        ? rows
-        : rows.stream().map(Unpacking.of(relation.schema())).toList();
+  /** Rows that Spark made of a list or of literals, in its own shape. */
+  private static Stream<InternalRow> packed(LocalRelation relation) {
+    return CollectionConverters.asJava(relation.data()).stream()
+        .map(Unpacking.of(relation.schema()));
   }
 
-  private static List<InternalRow> projected(
+  private static Stream<InternalRow> projected(
       Seq<? extends Expression> expressions, LogicalPlan child) {
     Projection projection = new Projection(expressions, child.output());
-    List<InternalRow> source = rows(child);
-    List<InternalRow> rows = new ArrayList<>(source.size());
-    source.forEach(row -> rows.add(projection.row(row)));
-    return rows;
+    return rows(child).map(projection::row);
   }
 
-  private static List<InternalRow> filtered(Filter filter) {
+  private static Stream<InternalRow> filtered(Filter filter) {
     Expression condition = Projection.bound(filter.condition(), filter.child().output());
-    List<InternalRow> rows = new ArrayList<>();
-    for (InternalRow row : rows(filter.child())) {
-      if (Boolean.TRUE.equals(condition.eval(row))) {
-        rows.add(row);
-      }
-    }
-    return rows;
+    return rows(filter.child()).filter(row -> Boolean.TRUE.equals(condition.eval(row)));
   }
 
-  private static List<InternalRow> expanded(Expand expand) {
+  private static Stream<InternalRow> expanded(Expand expand) {
     List<Projection> projections = new ArrayList<>();
     Seq<Attribute> input = expand.child().output();
     expand.projections().foreach(list -> projections.add(new Projection(list, input)));
-    List<InternalRow> rows = new ArrayList<>();
-    for (InternalRow row : rows(expand.child())) {
-      projections.forEach(projection -> rows.add(projection.row(row)));
-    }
-    return rows;
+    return rows(expand.child())
+        .mapMulti((row, to) -> projections.forEach(projection -> to.accept(projection.row(row))));
   }
 
-  private static List<InternalRow> generated(Generate generate) {
+  private static Stream<InternalRow> generated(Generate generate) {
     Seq<Attribute> input = generate.child().output();
     Projection kept = new Projection(generate.requiredChildOutput(), input);
     int keptColumns = generate.requiredChildOutput().size();
@@ -172,19 +160,19 @@ final class LocalQuery {
     var generator =
         (org.apache.spark.sql.catalyst.expressions.Generator)
             Projection.bound((Expression) generate.generator(), input);
-    List<InternalRow> rows = new ArrayList<>();
-    for (InternalRow row : rows(generate.child())) {
-      InternalRow left = kept.row(row);
-      var added = generator.eval(row).iterator();
-      if (!added.hasNext() && generate.outer()) {
-        rows.add(Projection.joined(left, keptColumns, NO_ROW, addedColumns));
-      }
-      while (added.hasNext()) {
-        rows.add(
-            Projection.joined(left, keptColumns, generic(added.next(), generate), addedColumns));
-      }
-    }
-    return rows;
+    return rows(generate.child())
+        .mapMulti(
+            (row, to) -> {
+              InternalRow left = kept.row(row);
+              var added = generator.eval(row).iterator();
+              if (!added.hasNext() && generate.outer()) {
+                to.accept(Projection.joined(left, keptColumns, NO_ROW, addedColumns));
+              }
+              while (added.hasNext()) {
+                InternalRow right = generic(added.next(), generate);
+                to.accept(Projection.joined(left, keptColumns, right, addedColumns));
+              }
+            });
   }
 
   /** A generator's rows have every shape; those of the operators have one. */
@@ -200,8 +188,7 @@ final class LocalQuery {
     return new GenericInternalRow(values);
   }
 
-  private static List<InternalRow> limited(LogicalPlan child, Expression limit) {
-    List<InternalRow> rows = rows(child);
-    return rows.subList(0, Math.min(rows.size(), (Integer) limit.eval(NO_ROW)));
+  private static Stream<InternalRow> limited(LogicalPlan child, Expression limit) {
+    return rows(child).limit((Integer) limit.eval(NO_ROW));
   }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.Alias;
 import org.apache.spark.sql.catalyst.expressions.Attribute;
@@ -73,31 +75,27 @@ final class Windowing {
   }
 
   /** The rows with a column for each function, partition by partition. */
-  List<InternalRow> rows(List<InternalRow> source) {
+  Stream<InternalRow> rows(Stream<InternalRow> source) {
     Map<Key, List<InternalRow>> partitions = new LinkedHashMap<>();
-    for (InternalRow row : source) {
-      partitions
-          .computeIfAbsent(new Key(partitionKey.values(row)), none -> new ArrayList<>())
-          .add(row);
+    source.forEach(
+        row ->
+            partitions
+                .computeIfAbsent(new Key(partitionKey.values(row)), none -> new ArrayList<>(1))
+                .add(row));
+    return partitions.values().stream().mapMulti(this::add);
+  }
+
+  private void add(List<InternalRow> partition, Consumer<InternalRow> to) {
+    partition.sort(ordering);
+    List<@Nullable Object[]> added = new ArrayList<>(partition.size());
+    partition.forEach(row -> added.add(new @Nullable Object[columns.size()]));
+    for (int i = 0; i < columns.size(); i++) {
+      columns.get(i).fill(partition, i, added);
     }
-    List<InternalRow> rows = new ArrayList<>(source.size());
-    for (List<InternalRow> partition : partitions.values()) {
-      partition.sort(ordering);
-      List<@Nullable Object[]> added = new ArrayList<>(partition.size());
-      partition.forEach(row -> added.add(new @Nullable Object[columns.size()]));
-      for (int i = 0; i < columns.size(); i++) {
-        columns.get(i).fill(partition, i, added);
-      }
-      for (int i = 0; i < partition.size(); i++) {
-        rows.add(
-            Projection.joined(
-                partition.get(i),
-                input.size(),
-                new GenericInternalRow(added.get(i)),
-                columns.size()));
-      }
+    for (int i = 0; i < partition.size(); i++) {
+      InternalRow beside = new GenericInternalRow(added.get(i));
+      to.accept(Projection.joined(partition.get(i), input.size(), beside, columns.size()));
     }
-    return rows;
   }
 
   private Column column(WindowExpression expression) {

@@ -28,8 +28,8 @@ class HeldRelationIT {
         .set(
             "spark.sql.optimizer.excludedRules",
             "org.apache.spark.sql.catalyst.optimizer.ConvertToLocalRelation");
-    SPARK
-        .createDataFrame(
+    HeldRelation.of(
+            SPARK,
             List.of(
                 figure("C01", "a", 1, "1.5"),
                 figure("C01", "a", 2, "2.25"),
@@ -41,8 +41,8 @@ class HeldRelationIT {
                 figure(null, "c", 4, "0")),
             StructType.fromDDL("cluster string, unit string, period int, value decimal(24, 6)"))
         .createOrReplaceTempView("figure");
-    SPARK
-        .createDataFrame(
+    HeldRelation.of(
+            SPARK,
             List.of(
                 RowFactory.create("a", 2, new String[] {"x", "y"}),
                 RowFactory.create("b", 1, new String[] {}),
