@@ -49,8 +49,9 @@ final class Joining {
 
   private final Join join;
   private final Kind kind;
-  private final Seq<Attribute> left;
-  private final Seq<Attribute> right;
+  // counted once: Scala's lists are walked for it
+  private final int leftColumns;
+  private final int rightColumns;
   private @Nullable Projection leftKey;
   private @Nullable Projection rightKey;
   private @Nullable Expression condition;
@@ -62,8 +63,10 @@ final class Joining {
     }
     this.join = join;
     this.kind = known;
-    this.left = join.left().output();
-    this.right = join.right().output();
+    Seq<Attribute> left = join.left().output();
+    Seq<Attribute> right = join.right().output();
+    this.leftColumns = left.size();
+    this.rightColumns = right.size();
     Seq<Attribute> both = Projection.beside(left, right);
     var keys = ExtractEquiJoinKeys.unapply(join);
     var rest = keys.isEmpty() ? join.condition() : keys.get()._4();
@@ -147,6 +150,6 @@ final class Joining {
   }
 
   private InternalRow both(@Nullable InternalRow leftRow, @Nullable InternalRow rightRow) {
-    return Projection.joined(leftRow, left.size(), rightRow, right.size());
+    return Projection.joined(leftRow, leftColumns, rightRow, rightColumns);
   }
 }

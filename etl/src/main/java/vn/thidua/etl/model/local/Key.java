@@ -2,6 +2,7 @@ package vn.thidua.etl.model.local;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
@@ -14,12 +15,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Values by which rows are joined or grouped. */
 final class Key {
+  /** The golden ratio: neighbours, such as lines of neighbouring files, come far apart. */
+  private static final int SPREAD = 0x9E3779B1;
+
   private final @Nullable Object[] values;
   private final int hash;
 
   Key(@Nullable Object[] values) {
+    int mixed = 0;
+    for (Object value : values) {
+      mixed = (mixed + Objects.hashCode(value)) * SPREAD;
+    }
     this.values = values;
-    this.hash = Arrays.hashCode(values);
+    this.hash = mixed;
   }
 
   /** Whether values of these types are the same for SQL exactly when they are equal in Java. */
@@ -38,7 +46,12 @@ final class Key {
   }
 
   boolean hasEmpty() {
-    return Arrays.stream(values).anyMatch(value -> value == null);
+    for (Object value : values) {
+      if (value == null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Nullable Object[] values() {

@@ -1,10 +1,13 @@
 package vn.thidua.etl.model.local;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.Alias;
 import org.apache.spark.sql.catalyst.expressions.Attribute;
 import org.apache.spark.sql.catalyst.expressions.BindReferences;
+import org.apache.spark.sql.catalyst.expressions.BoundReference;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.catalyst.expressions.NamedExpression;
@@ -18,7 +21,12 @@ final class Projection {
   static final Seq<Attribute> NO_COLUMNS =
       CollectionConverters.asScala(List.<Attribute>of()).toSeq();
 
+  private static final int COMPUTED = -1;
+
   private final Expression[] expressions;
+
+  /** Where the value stands in the row, if it is nothing but a column of it. */
+  private final int[] columns;
 
   Projection(Seq<? extends Expression> expressions, Seq<Attribute> input) {
     List<? extends Expression> listed = CollectionConverters.asJava(expressions);
@@ -27,6 +35,12 @@ final class Projection {
         listed.stream()
             .map(expression -> BindReferences.<Expression>bindReference(expression, columns, false))
             .toArray(Expression[]::new);
+    this.columns = Arrays.stream(this.expressions).mapToInt(Projection::column).toArray();
+  }
+
+  private static int column(Expression expression) {
+    Expression value = expression instanceof Alias alias ? alias.child() : expression;
+    return value instanceof BoundReference reference ? reference.ordinal() : COMPUTED;
   }
 
   static Expression bound(Expression expression, Seq<Attribute> input) {
@@ -48,8 +62,11 @@ final class Projection {
 
   @Nullable Object[] values(@Nullable InternalRow row) {
     @Nullable Object[] values = new @Nullable Object[expressions.length];
+    @Nullable Object @Nullable [] held =
+        row instanceof GenericInternalRow generic ? generic.values() : null;
     for (int i = 0; i < values.length; i++) {
-      values[i] = expressions[i].eval(row);
+      values[i] =
+          held == null || columns[i] == COMPUTED ? expressions[i].eval(row) : held[columns[i]];
     }
     return values;
   }
