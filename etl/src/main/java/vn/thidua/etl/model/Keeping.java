@@ -72,7 +72,8 @@ public enum Keeping {
   /**
    * Rows read up to which a dossier is small: about a city of 1,000 units in a year, and more where
    * the driver has the memory. A city of 2,700 units in five years held 3 kB a row at its most,
-   * values of all models and tests and the lines to load among them; this leaves as much again.
+   * values of all models and tests and the lines to load among them; this leaves as much again. The
+   * system property is for a dossier whose rows take more, or a driver with less.
    */
   private static final long SMALL =
       Long.getLong(

@@ -1,10 +1,10 @@
 package vn.thidua.etl.model.local;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.CatalystTypeConverters;
@@ -32,37 +32,36 @@ public final class HeldRelation {
   /** Rows of that schema, held by the driver. */
   public static Dataset<Row> of(
       org.apache.spark.sql.SparkSession spark, List<Row> rows, StructType schema) {
-    var converter = CatalystTypeConverters.createToCatalystConverter(schema);
-    List<InternalRow> held = new ArrayList<>(rows.size());
-    rows.forEach(row -> held.add((InternalRow) converter.apply(row)));
-    return held((SparkSession) spark, DataTypeUtils.toAttributes(schema), held);
+    Seq<Attribute> columns =
+        Projection.beside(DataTypeUtils.toAttributes(schema), Projection.NO_COLUMNS);
+    return held((SparkSession) spark, columns, internal(rows, schema).toList());
   }
 
   private static Dataset<Row> held(
-      SparkSession spark, Seq<? extends Attribute> columns, List<InternalRow> rows) {
-    return org.apache.spark.sql.classic.Dataset.ofRows(
-        spark, HeldRows.plan(spark, Projection.beside(columns, Projection.NO_COLUMNS), rows));
+      SparkSession spark, Seq<Attribute> columns, List<InternalRow> rows) {
+    return org.apache.spark.sql.classic.Dataset.ofRows(spark, HeldRows.plan(spark, columns, rows));
+  }
+
+  private static Stream<InternalRow> internal(List<Row> rows, StructType schema) {
+    var converter = CatalystTypeConverters.createToCatalystConverter(schema);
+    return rows.stream().map(row -> (InternalRow) converter.apply(row));
+  }
+
+  private static Stream<Row> external(Stream<InternalRow> rows, StructType schema) {
+    var converter = CatalystTypeConverters.createToScalaConverter(schema);
+    return rows.map(row -> (Row) converter.apply(row));
   }
 
   /** The rows, by way of Spark's jobs only where the driver does not hold all that they need. */
-  @SuppressWarnings("unchecked")
   public static List<Row> rows(Dataset<Row> dataset) {
     return evaluated(execution(dataset))
-        .map(
-            rows -> {
-              var converter = CatalystTypeConverters.createToScalaConverter(dataset.schema());
-              List<Row> external = new ArrayList<>(rows.size());
-              rows.forEach(row -> external.add((Row) converter.apply(row)));
-              return external;
-            })
+        .map(rows -> external(rows.stream(), dataset.schema()).toList())
         .orElseGet(dataset::collectAsList);
   }
 
   /** The rows as a dataset of that schema would give them back. */
   public static List<Row> rows(List<Row> rows, StructType schema) {
-    var in = CatalystTypeConverters.createToCatalystConverter(schema);
-    var out = CatalystTypeConverters.createToScalaConverter(schema);
-    return rows.stream().map(row -> (Row) out.apply(in.apply(row))).toList();
+    return external(internal(rows, schema), schema).toList();
   }
 
   /** Whether {@link #rows} takes no job of Spark's. */

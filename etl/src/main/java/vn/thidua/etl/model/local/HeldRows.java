@@ -42,7 +42,11 @@ final class HeldRows extends RDD<InternalRow> {
     this.rows = rows;
   }
 
-  /** A plan that begins with these rows. */
+  /**
+   * A plan that begins with these rows.
+   *
+   * @param rows which nobody changes any more
+   */
   static LogicalPlan plan(SparkSession spark, Seq<Attribute> columns, List<InternalRow> rows) {
     if (rows.isEmpty()) {
       // which the optimiser leaves out
@@ -50,7 +54,7 @@ final class HeldRows extends RDD<InternalRow> {
     }
     return new LogicalRDD(
         columns,
-        new HeldRows(spark, List.copyOf(rows)),
+        new HeldRows(spark, rows),
         new UnknownPartitioning(1),
         none(),
         false,

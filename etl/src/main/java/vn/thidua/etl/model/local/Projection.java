@@ -30,10 +30,10 @@ final class Projection {
 
   Projection(Seq<? extends Expression> expressions, Seq<Attribute> input) {
     List<? extends Expression> listed = CollectionConverters.asJava(expressions);
-    var columns = package$.MODULE$.AttributeSeq(input);
+    var inputs = package$.MODULE$.AttributeSeq(input);
     this.expressions =
         listed.stream()
-            .map(expression -> BindReferences.<Expression>bindReference(expression, columns, false))
+            .map(expression -> BindReferences.<Expression>bindReference(expression, inputs, false))
             .toArray(Expression[]::new);
     this.columns = Arrays.stream(this.expressions).mapToInt(Projection::column).toArray();
   }

@@ -34,12 +34,14 @@ final class Windowing {
   }
 
   private final Seq<Attribute> input;
+  private final int inputColumns;
   private final Projection partitionKey;
   private final InterpretedOrdering ordering;
   private final List<Column> columns;
 
   Windowing(Window window) {
     input = window.child().output();
+    inputColumns = input.size();
     partitionKey = new Projection(window.partitionSpec(), input);
     ordering = new InterpretedOrdering(window.orderSpec(), input);
     columns = expressions(window).stream().map(this::column).toList();
@@ -94,7 +96,7 @@ final class Windowing {
     }
     for (int i = 0; i < partition.size(); i++) {
       InternalRow beside = new GenericInternalRow(added.get(i));
-      to.accept(Projection.joined(partition.get(i), input.size(), beside, columns.size()));
+      to.accept(Projection.joined(partition.get(i), inputColumns, beside, columns.size()));
     }
   }
 
