@@ -1,8 +1,11 @@
 package vn.thidua.reports.export;
 
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import vn.thidua.reports.export.internal.CsvReadBack;
 import vn.thidua.reports.export.internal.CsvWriter;
+import vn.thidua.reports.export.internal.Extent;
 import vn.thidua.reports.export.internal.JsonReadBack;
 import vn.thidua.reports.export.internal.JsonWriter;
 import vn.thidua.reports.export.internal.Narrowing;
@@ -56,35 +60,40 @@ public final class Exports {
   }
 
   /**
-   * Makes the file of a table as the viewer may see it, and reads it back: what does not say cell
-   * for cell what it was made from is not handed out.
+   * Writes a table as the viewer may see it into a file, and reads it back: what does not say cell
+   * for cell what it was made from must not be handed out. Neither rows nor file are held in
+   * memory: the rows are read from the mart anew to be compared.
    *
+   * @param file made, or written over
    * @throws UnsoundTable where a row, a cell or its type is another than in the mart
    * @throws NoSuchTable where the kind, the scope or one of the filters is unknown
    * @throws IllegalArgumentException where a filter's value is none of its own
    * @throws vn.thidua.reports.scope.OutOfScope where the viewer may not see what is asked for
    * @throws vn.thidua.reports.mart.NoSuchEdition where the edition is not there
    */
-  public byte[] file(TableRequest request, Viewer viewer) {
+  public void write(TableRequest request, Viewer viewer, Path file) {
     TableSource source = source(request);
     Reading reading = mart.read(request.editionId(), viewer);
     requireThere(reading, request.scope());
     Texts texts = Texts.of(MESSAGES, request.language());
     Table table = source.table(reading, new Narrowing(request.scope(), request.filters()), texts);
-    Table provenance = Provenance.of(table, reading, request, texts);
     try {
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      switch (request.format()) {
-        case XLSX -> XlsxWriter.write(table, provenance, out);
-        case CSV -> new CsvWriter(request.language()).write(table, out);
-        case JSON -> JsonWriter.write(table, reading.edition(), out);
-      }
-      byte[] file = out.toByteArray();
       List<String> differences =
           switch (request.format()) {
-            case XLSX -> XlsxReadBack.differences(table, provenance, file);
-            case CSV -> CsvReadBack.differences(table, request.language(), file);
-            case JSON -> JsonReadBack.differences(table, reading.edition(), file);
+            case XLSX -> {
+              Extent extent = Extent.of(table);
+              Table provenance = Provenance.of(table, extent, reading, request, texts);
+              put(file, out -> XlsxWriter.write(table, extent, provenance, out));
+              yield XlsxReadBack.differences(table, provenance, file);
+            }
+            case CSV -> {
+              put(file, out -> new CsvWriter(request.language()).write(table, out));
+              yield CsvReadBack.differences(table, request.language(), file);
+            }
+            case JSON -> {
+              put(file, out -> JsonWriter.write(table, reading.edition(), out));
+              yield JsonReadBack.differences(table, reading.edition(), file);
+            }
           };
       if (!differences.isEmpty()) {
         throw new UnsoundTable(
@@ -95,9 +104,19 @@ public final class Exports {
                     request.format(),
                     String.join("; ", differences)));
       }
-      return file;
     } catch (IOException e) {
-      throw new UncheckedIOException("A file in memory cannot be written or read", e);
+      throw new UncheckedIOException("The file %s cannot be written or read".formatted(file), e);
+    }
+  }
+
+  /** Writes a file from its first byte to its last. */
+  private interface Content {
+    void write(OutputStream out) throws IOException;
+  }
+
+  private static void put(Path file, Content content) throws IOException {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+      content.write(out);
     }
   }
 

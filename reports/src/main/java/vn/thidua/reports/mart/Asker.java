@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.reports.scope.Grain;
@@ -35,10 +34,10 @@ record Asker(DataSource mart, Answers answers, Edition edition, Sight sight) {
     answers.ahead(query, mart, seen(query, values), unitCodes);
   }
 
-  /** Hands over row by row what need not fit into memory; nothing of it is kept. */
-  <T extends Record> void each(
-      Query<T> query, Map<String, ? extends @Nullable Object> values, Consumer<T> consumer) {
-    query.each(mart, seen(query, values), consumer);
+  /** What need not fit into memory; nothing of it is kept. */
+  <T extends Record> Rows<T> rows(Query<T> query, Map<String, ? extends @Nullable Object> values) {
+    Map<String, @Nullable Object> seen = seen(query, values);
+    return reader -> query.each(mart, seen, reader);
   }
 
   private Map<String, @Nullable Object> seen(

@@ -42,12 +42,12 @@ public final class Ledger {
     return new Page<>(asker.list(LINES, values), lines, page.number(), page.size());
   }
 
-  /** Every line, in the order of the pages. */
-  public List<LedgerLine> all(LedgerFilter filter) {
+  /** Every line, in the order of the pages: of a large city they are too many to hold. */
+  public Rows<LedgerLine> all(LedgerFilter filter) {
     Map<String, @Nullable Object> values = values(filter);
     values.put("limit", null);
     values.put("offset", 0L);
-    return asker.list(LINES, values);
+    return asker.rows(LINES, values);
   }
 
   /** Commitments by status, whatever status the filter asks for, and what amendments did. */

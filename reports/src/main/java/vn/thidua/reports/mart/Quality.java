@@ -28,9 +28,9 @@ public final class Quality {
     return asker.page(FINDINGS, FINDINGS_TOTAL, filter.parameters(), page);
   }
 
-  /** All findings the viewer sees, the gravest first. */
-  public List<Finding> findings(FindingFilter filter) {
-    return findings(asker, filter);
+  /** All findings the viewer sees, the gravest first: they may be too many to hold. */
+  public Rows<Finding> findings(FindingFilter filter) {
+    return asker.rows(FINDINGS, findingsAsked(filter));
   }
 
   static List<Finding> findings(Asker asker, FindingFilter filter) {
@@ -62,12 +62,12 @@ public final class Quality {
     return asker.page(CORRECTIONS, CORRECTIONS_TOTAL, cluster(clusterCode), page);
   }
 
-  /** All of it. */
-  public List<Correction> corrections(@Nullable String clusterCode) {
+  /** All of it: it may be too much to hold. */
+  public Rows<Correction> corrections(@Nullable String clusterCode) {
     Map<String, @Nullable Object> values = cluster(clusterCode);
     values.put("limit", null);
     values.put("offset", 0L);
-    return asker.list(CORRECTIONS, values);
+    return asker.rows(CORRECTIONS, values);
   }
 
   /** The rows of the dossier behind the corrections. */

@@ -135,7 +135,7 @@ final class Query<T extends Record> {
   }
 
   /** Hands over row by row, for answers that need not fit into memory. */
-  void each(DataSource mart, Map<String, @Nullable Object> values, Consumer<T> consumer) {
+  void each(DataSource mart, Map<String, @Nullable Object> values, Consumer<? super T> consumer) {
     each(mart, sql, values, (row, record) -> consumer.accept(record));
   }
 

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Ranks of clusters and of the city, classes, and award proposals with the reason of each. */
@@ -44,6 +43,20 @@ public final class Rankings {
   public List<RankingRow> ofCluster(String clusterCode) {
     asker.sight().requireRanking(clusterCode);
     return rows(clusterCode, null, RankOrder.CLUSTER);
+  }
+
+  /**
+   * The ranking lines of one cluster or of all, cluster by cluster, the unranked of each last: of a
+   * large city they are too many to hold.
+   *
+   * @param clusterCode empty for all
+   * @throws vn.thidua.reports.scope.OutOfScope where the viewer may not see the cluster's ranking
+   */
+  public Rows<RankingRow> allRows(@Nullable String clusterCode) {
+    if (clusterCode != null) {
+      asker.sight().requireRanking(clusterCode);
+    }
+    return asker.rows(ROWS, rowsAsked(clusterCode, null, RankOrder.CLUSTER));
   }
 
   Optional<RankingRow> ofUnit(String unitCode) {
@@ -95,17 +108,16 @@ public final class Rankings {
   }
 
   /**
-   * The same one after the other, of one cluster or of all: of a large city they are too many to
-   * hold.
+   * The same of one cluster or of all: of a large city they are too many to hold.
    *
    * @param clusterCode empty for all
    * @throws vn.thidua.reports.scope.OutOfScope where the viewer may not see the cluster's ranking
    */
-  public void eachGroup(@Nullable String clusterCode, Consumer<GroupPoints> consumer) {
+  public Rows<GroupPoints> allGroups(@Nullable String clusterCode) {
     if (clusterCode != null) {
       asker.sight().requireRanking(clusterCode);
     }
-    asker.each(GROUPS, groupsAsked(clusterCode, null, null), consumer);
+    return asker.rows(GROUPS, groupsAsked(clusterCode, null, null));
   }
 
   /**
@@ -191,9 +203,9 @@ public final class Rankings {
     return asker.list(AWARDS, awardsAsked(filter, limit));
   }
 
-  /** All of those one after the other: of a large city they are too many to hold. */
-  public void eachAward(AwardFilter filter, Consumer<AwardProposal> consumer) {
-    asker.each(AWARDS, awardsAsked(filter, null), consumer);
+  /** All of those: of a large city they are too many to hold. */
+  public Rows<AwardProposal> allAwards(AwardFilter filter) {
+    return asker.rows(AWARDS, awardsAsked(filter, null));
   }
 
   private static Map<String, @Nullable Object> awardsAsked(

@@ -40,16 +40,17 @@ public final class Reading {
   }
 
   /**
-   * Criteria of units against their commitments, for the units the viewer sees in full.
+   * Criteria of units against their commitments, for the units the viewer sees in full: of a large
+   * city they are too many to hold.
    *
    * @throws vn.thidua.reports.scope.OutOfScope where the filter names a cluster whose units the
    *     viewer does not see in full
    */
-  public List<UnitCriterion> criteria(CriterionFilter filter) {
+  public Rows<UnitCriterion> criteria(CriterionFilter filter) {
     if (filter.clusterCode() != null) {
       sight().requireUnitsOf(filter.clusterCode());
     }
-    return asker.list(UnitReading.CRITERIA, filter.parameters());
+    return asker.rows(UnitReading.CRITERIA, filter.parameters());
   }
 
   /** Years and five-year stages. */

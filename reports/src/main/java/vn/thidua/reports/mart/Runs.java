@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -50,12 +49,12 @@ public final class Runs {
     return page(REJECTS, REJECTS_TOTAL, values(runId, filter), page);
   }
 
-  /** Every refused row, one after the other: a run may have refused more than fits into memory. */
-  public void eachReject(long runId, RejectFilter filter, Consumer<Reject> consumer) {
+  /** Every refused row: a run may have refused more than fits into memory. */
+  public Rows<Reject> rejects(long runId, RejectFilter filter) {
     Map<String, @Nullable Object> values = values(runId, filter);
     values.put("limit", null);
     values.put("offset", 0L);
-    REJECTS.each(mart, values, consumer);
+    return reader -> REJECTS.each(mart, values, reader);
   }
 
   /** How often each rule refused something, the busiest first. */

@@ -1,7 +1,6 @@
 package vn.thidua.reports.mart;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +18,13 @@ public final class SourceReading {
   }
 
   /**
-   * Rows of all files in their order.
+   * Rows of all files in their order: they may be too many to hold.
    *
    * @param file a path inside the dossier; empty for all
    */
-  public List<SourceRow> rows(
+  public Rows<SourceRow> rows(
       @Nullable String file, @Nullable String clusterCode, @Nullable String unitCode) {
-    return asker.list(ROWS, values(file, clusterCode, unitCode));
+    return asker.rows(ROWS, values(file, clusterCode, unitCode));
   }
 
   /**

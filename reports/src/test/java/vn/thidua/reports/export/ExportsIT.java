@@ -174,7 +174,7 @@ class ExportsIT {
   private byte[] bytes(
       Viewer viewer, @Nullable String cluster, Language language, ExportFormat format) {
     Scope scope = cluster == null ? Scope.CITY : new Scope.OfCluster(cluster);
-    return exports.file(request("ranking", scope, Map.of(), language, format), viewer);
+    return Written.by(exports, request("ranking", scope, Map.of(), language, format), viewer);
   }
 
   private static TableRequest request(

@@ -112,7 +112,8 @@ class TableKindsIT {
     assertThatExceptionOfType(NoSuchTable.class)
         .isThrownBy(
             () ->
-                EXPORTS.file(
+                Written.by(
+                    EXPORTS,
                     new TableRequest(
                         kind.id(),
                         3,
@@ -128,10 +129,11 @@ class TableKindsIT {
   void saysWhatAFilterCanBe() {
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () -> EXPORTS.file(request("criteria", Map.of("status", "LOST")), Viewer.board()))
+            () ->
+                Written.by(EXPORTS, request("criteria", Map.of("status", "LOST")), Viewer.board()))
         .withMessageContaining("OFF_TRACK");
     assertThatExceptionOfType(NoSuchTable.class)
-        .isThrownBy(() -> EXPORTS.file(request("gossip", Map.of()), Viewer.board()))
+        .isThrownBy(() -> Written.by(EXPORTS, request("gossip", Map.of()), Viewer.board()))
         .withMessageContaining("ranking");
   }
 
@@ -161,8 +163,8 @@ class TableKindsIT {
   }
 
   private static byte[] write(TableKind kind, Scope scope, Viewer viewer, ExportFormat format) {
-    return EXPORTS.file(
-        new TableRequest(kind.id(), 3, scope, Map.of(), Language.VI, format), viewer);
+    return Written.by(
+        EXPORTS, new TableRequest(kind.id(), 3, scope, Map.of(), Language.VI, format), viewer);
   }
 
   private static TableRequest request(String kind, Map<String, String> filters) {

@@ -24,7 +24,7 @@ class LedgerIT {
 
   @Test
   void saysWhatAnAmendmentDidToTheTarget() {
-    List<LedgerLine> amendments = ledger.all(lines(LedgerLines.AMENDMENTS, null));
+    List<LedgerLine> amendments = ledger.all(lines(LedgerLines.AMENDMENTS, null)).list();
     assertThat(amendments)
         .extracting(
             LedgerLine::unitCode,
@@ -43,15 +43,16 @@ class LedgerIT {
                 true));
     assertThat(amendments.get(0).reason()).isEqualTo("Thành phố giao bổ sung");
     assertThat(amendments.get(0).sourceLine()).isEqualTo(9);
-    assertThat(ledger.all(lines(LedgerLines.HARDER, null))).isEqualTo(amendments);
-    assertThat(ledger.all(lines(LedgerLines.EASIER, null))).isEmpty();
-    assertThat(ledger.all(lines(LedgerLines.ALL, LocalDate.of(2025, 6, 20)))).isEqualTo(amendments);
-    assertThat(ledger.all(lines(LedgerLines.ALL, LocalDate.of(2025, 6, 21)))).isEmpty();
+    assertThat(ledger.all(lines(LedgerLines.HARDER, null)).list()).isEqualTo(amendments);
+    assertThat(ledger.all(lines(LedgerLines.EASIER, null)).list()).isEmpty();
+    assertThat(ledger.all(lines(LedgerLines.ALL, LocalDate.of(2025, 6, 20))).list())
+        .isEqualTo(amendments);
+    assertThat(ledger.all(lines(LedgerLines.ALL, LocalDate.of(2025, 6, 21))).list()).isEmpty();
   }
 
   @Test
   void keepsTheOriginalBesideItsAmendment() {
-    assertThat(ledger.all(slice("C01")))
+    assertThat(ledger.all(slice("C01")).list())
         .filteredOn(line -> line.unitCode().equals("HK"))
         .extracting(LedgerLine::criterionCode, LedgerLine::revision)
         .containsExactly(tuple("A1", 0L), tuple("A1", 1L), tuple("A2", 0L), tuple("B1", 0L));
@@ -60,7 +61,7 @@ class LedgerIT {
   @Test
   void readsPageByPageWithoutLosingALine() {
     List<LedgerTotal> totals = ledger.totals(LedgerFilter.ALL);
-    List<LedgerLine> all = ledger.all(LedgerFilter.ALL);
+    List<LedgerLine> all = ledger.all(LedgerFilter.ALL).list();
     List<LedgerLine> paged = new ArrayList<>();
     for (int number = 1; paged.size() < all.size(); number++) {
       Page<LedgerLine> page = ledger.page(LedgerFilter.ALL, totals, new PageRequest(number, 3));
@@ -78,7 +79,7 @@ class LedgerIT {
         new LedgerFilter(Slice.ALL, null, null, null, status, LedgerLines.ALL, null);
     List<LedgerTotal> totals = ledger.totals(filter);
     assertThat(totals).isEqualTo(ledger.totals(LedgerFilter.ALL));
-    assertThat(ledger.all(filter))
+    assertThat(ledger.all(filter).list())
         .hasSize((int) ledger.page(filter, totals, new PageRequest(1, 10)).total())
         .allMatch(line -> line.status() == status);
   }
@@ -87,7 +88,7 @@ class LedgerIT {
   void findsAUnitWithoutItsAccents() {
     LedgerFilter filter =
         new LedgerFilter(Slice.ALL, null, "hoan KIEM", "A1", null, LedgerLines.ALL, null);
-    assertThat(ledger.all(filter))
+    assertThat(ledger.all(filter).list())
         .extracting(LedgerLine::unitCode, LedgerLine::revision)
         .containsExactly(tuple("HK", 0L), tuple("HK", 1L));
     assertThat(ledger.totals(filter))
@@ -98,11 +99,13 @@ class LedgerIT {
   @Test
   void showsEachReaderItsOwn() {
     Ledger own = mart.read(EDITION, Viewer.unit("BD")).ledger();
-    assertThat(own.all(LedgerFilter.ALL)).extracting(LedgerLine::unitCode).containsOnly("BD");
-    assertThat(own.all(slice("C01"))).extracting(LedgerLine::unitCode).containsOnly("BD");
+    assertThat(own.all(LedgerFilter.ALL).list())
+        .extracting(LedgerLine::unitCode)
+        .containsOnly("BD");
+    assertThat(own.all(slice("C01")).list()).extracting(LedgerLine::unitCode).containsOnly("BD");
     assertThatExceptionOfType(OutOfScope.class).isThrownBy(() -> own.all(slice("C02")));
     Ledger headed = mart.read(EDITION, Viewer.clusterHead("HK")).ledger();
-    assertThat(headed.all(slice("C01"))).isEqualTo(ledger.all(slice("C01")));
+    assertThat(headed.all(slice("C01")).list()).isEqualTo(ledger.all(slice("C01")).list());
     assertThatExceptionOfType(OutOfScope.class).isThrownBy(() -> headed.totals(slice("C02")));
     assertThatExceptionOfType(OutOfScope.class)
         .isThrownBy(() -> mart.read(EDITION, Viewer.admin()).ledger().totals(LedgerFilter.ALL));

@@ -88,7 +88,7 @@ class MartIT {
             runs.rejects(3, new RejectFilter(null, "not_a_number"), new PageRequest(1, 10)).total())
         .isEqualTo(1);
     List<Reject> sender = new ArrayList<>();
-    runs.eachReject(3, new RejectFilter("results/2025/cum-01.csv", null), sender::add);
+    runs.rejects(3, new RejectFilter("results/2025/cum-01.csv", null)).each(sender::add);
     assertThat(sender).extracting(Reject::value).containsExactly("1,234", "XX");
     assertThat(sender.get(1).message(Language.VI)).isEqualTo("Dòng 9: không có đơn vị XX.");
   }

@@ -1,15 +1,23 @@
 package vn.thidua.web.documents;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.AbstractList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.support.SqlBinaryValue;
 import org.springframework.stereotype.Repository;
 import vn.thidua.reports.mart.EditionKind;
 import vn.thidua.reports.mart.Page;
@@ -62,6 +70,9 @@ class Archive {
       on conflict do nothing
       """;
 
+  /** As much of a file as is held at once, in bytes. */
+  static final int PIECE = 1 << 18;
+
   private final JdbcClient jdbc;
 
   Archive(JdbcClient jdbc) {
@@ -80,8 +91,12 @@ class Archive {
     values.put("pages", made.pages());
     values.put("file_name", made.fileName());
     values.put("media_type", made.mediaType());
-    values.put("content", made.content());
-    values.put("sha256", Sha256.of(made.content()));
+    try {
+      values.put("content", new SqlBinaryValue(made.content(), made.content().contentLength()));
+      values.put("sha256", Sha256.of(made.content().getInputStream()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     values.put("text_digest", made.textDigest());
     values.put("is_signed", made.isSigned());
     values.put("requested_by", requestedBy);
@@ -89,10 +104,34 @@ class Archive {
     return find(order).orElseThrow();
   }
 
-  /** The bytes as they were issued. */
-  byte[] content(long issuedId) {
-    return jdbc.sql("select content from app.issued where issued_id = ?")
+  /** SHA-256 of the bytes as they stand there now, in hexadecimal. */
+  String digest(long issuedId) {
+    return jdbc.sql("select encode(sha256(content), 'hex') from app.issued where issued_id = ?")
         .param(issuedId)
+        .query(String.class)
+        .single();
+  }
+
+  /** The bytes from the first, read piece by piece as they are asked for. */
+  InputStream content(Issued issued) {
+    List<InputStream> pieces =
+        new AbstractList<>() {
+          @Override
+          public InputStream get(int index) {
+            return new ByteArrayInputStream(piece(issued.issuedId(), index));
+          }
+
+          @Override
+          public int size() {
+            return Math.toIntExact((issued.size() + PIECE - 1) / PIECE);
+          }
+        };
+    return new SequenceInputStream(Collections.enumeration(pieces));
+  }
+
+  private byte[] piece(long issuedId, int index) {
+    return jdbc.sql("select substring(content from ? for ?) from app.issued where issued_id = ?")
+        .params(index * PIECE + 1, PIECE, issuedId)
         .query(byte[].class)
         .single();
   }

@@ -11,8 +11,8 @@ import vn.thidua.web.account.AccountGuard;
 import vn.thidua.web.account.Audit;
 
 /**
- * Hands a file of the archive to a reader, on the record. It is whole before the answer begins, so
- * nobody gets half of one.
+ * Hands a file of the archive to a reader, on the record. It is whole before the answer begins, and
+ * the answer says first how long it is: who gets half of one can tell.
  */
 @Component
 public class Handover {
@@ -31,7 +31,7 @@ public class Handover {
     issuing.handedTo(document, login, Way.SCREEN, request.getRemoteAddr());
     audit.add(login, Audit.Action.DOWNLOADED, document.fileName(), request.getRemoteAddr());
     response.setContentType(document.mediaType());
-    response.setContentLength(document.size());
+    response.setContentLengthLong(document.size());
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,
         ContentDisposition.attachment().filename(document.fileName()).build().toString());

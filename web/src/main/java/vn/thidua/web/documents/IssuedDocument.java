@@ -1,8 +1,10 @@
 package vn.thidua.web.documents;
 
-import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.reports.mart.EditionKind;
 import vn.thidua.reports.text.Language;
@@ -10,11 +12,11 @@ import vn.thidua.reports.text.Language;
 /** A file of the archive with its bytes: the same ones for everybody who asks for the same. */
 public final class IssuedDocument {
   private final Issued record;
-  private final byte[] content;
+  private final Supplier<InputStream> content;
 
-  IssuedDocument(Issued record, byte[] content) {
+  IssuedDocument(Issued record, Supplier<InputStream> content) {
     this.record = record;
-    this.content = content.clone();
+    this.content = content;
   }
 
   /** Its number in the archive. */
@@ -57,17 +59,21 @@ public final class IssuedDocument {
   }
 
   /** Length in bytes. */
-  public int size() {
-    return content.length;
+  public long size() {
+    return record.size();
   }
 
   /** The bytes, for a receiver that takes an array. */
   public byte[] bytes() {
-    return content.clone();
+    try (InputStream bytes = content()) {
+      return bytes.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  /** The bytes from the first. */
+  /** The bytes from the first, read as they are asked for. */
   public InputStream content() {
-    return new ByteArrayInputStream(content);
+    return content.get();
   }
 }

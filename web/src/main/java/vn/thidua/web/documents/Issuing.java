@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.FileSystemResource;
 import org.springframework.stereotype.Service;
 import org.springframework.web.util.UriUtils;
 import vn.thidua.reports.document.DocumentKind;
@@ -199,7 +203,7 @@ public class Issuing {
     if (!seesTheSame(issued, viewer)) {
       throw new OutOfScope(viewer.role(), "file " + issued.issuedId() + " as it was issued");
     }
-    Made made =
+    try (Made made =
         issued.format() == Issued.Format.PDF
             ? made(
                 documents.render(
@@ -219,25 +223,33 @@ public class Issuing {
                     issued.language(),
                     ExportFormat.valueOf(issued.format().name())),
                 mart.read(issued.editionId(), viewer).edition(),
-                viewer);
-    archive.compared(issued, made.textDigest(), requestedBy);
+                viewer)) {
+      archive.compared(issued, made.textDigest(), requestedBy);
+    }
     return archive.comparisons(issued.issuedId()).get(0);
   }
 
   /** The bytes of a line of the archive, held against the digest it was given with. */
   IssuedDocument read(Issued issued) {
-    byte[] content = archive.content(issued.issuedId());
-    if (!Sha256.of(content).equals(issued.sha256())) {
+    if (!archive.digest(issued.issuedId()).equals(issued.sha256())) {
       throw new UnsoundDocument(
           "File %d of the archive no longer has the digest it was issued with; restore it from a"
                   .formatted(issued.issuedId())
               + " back-up before anybody gets it");
     }
-    return new IssuedDocument(issued, content);
+    return new IssuedDocument(issued, () -> archive.content(issued));
   }
 
   private IssuedDocument issue(Order order, String requestedBy, Supplier<Made> make) {
-    return read(archive.find(order).orElseGet(() -> archive.add(order, make.get(), requestedBy)));
+    return read(
+        archive
+            .find(order)
+            .orElseGet(
+                () -> {
+                  try (Made made = make.get()) {
+                    return archive.add(order, made, requestedBy);
+                  }
+                }));
   }
 
   private static Made made(RenderedDocument document) {
@@ -247,7 +259,7 @@ public class Issuing {
           RenderedDocument.MEDIA_TYPE,
           document.verificationCode(),
           document.pages(),
-          content.readAllBytes(),
+          new ByteArrayResource(content.readAllBytes()),
           document.textDigest(),
           document.isSigned());
     } catch (IOException e) {
@@ -256,16 +268,27 @@ public class Issuing {
   }
 
   private Made made(TableRequest request, Edition edition, Viewer viewer) {
-    byte[] content = exports.file(request, viewer);
     try {
-      return new Made(
-          exports.fileName(request, edition),
-          request.format().mediaType(),
-          null,
-          null,
-          content,
-          Letters.digest(content, request.format()),
-          false);
+      Path file = Files.createTempFile("thidua-", "." + request.format().extension());
+      boolean isMade = false;
+      try {
+        exports.write(request, viewer, file);
+        Made made =
+            new Made(
+                exports.fileName(request, edition),
+                request.format().mediaType(),
+                null,
+                null,
+                new FileSystemResource(file),
+                Letters.digest(file, request.format()),
+                false);
+        isMade = true;
+        return made;
+      } finally {
+        if (!isMade) {
+          Files.delete(file);
+        }
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -20,29 +20,22 @@ final class Letters {
   private Letters() {}
 
   /** Equal for two files of the same table. */
-  static String digest(byte[] file, ExportFormat format) throws IOException {
+  static String digest(Path file, ExportFormat format) throws IOException {
     return switch (format) {
-      case CSV, JSON -> Sha256.of(file);
+      case CSV, JSON -> Sha256.of(Files.newInputStream(file));
       case XLSX -> workbook(file);
     };
   }
 
-  // from a file, because the directory at its end is needed to tell the parts' sizes
-  private static String workbook(byte[] file) throws IOException {
-    Path aside = Files.createTempFile("thidua-", ".xlsx");
-    try {
-      Files.write(aside, file);
-      Map<String, String> parts = new TreeMap<>();
-      try (ZipFile zip = new ZipFile(aside.toFile())) {
-        for (ZipEntry entry : Collections.list(zip.entries())) {
-          if (!entry.getName().startsWith(PROPERTIES)) {
-            parts.put(entry.getName(), Sha256.of(zip.getInputStream(entry)));
-          }
+  private static String workbook(Path file) throws IOException {
+    Map<String, String> parts = new TreeMap<>();
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      for (ZipEntry entry : Collections.list(zip.entries())) {
+        if (!entry.getName().startsWith(PROPERTIES)) {
+          parts.put(entry.getName(), Sha256.of(zip.getInputStream(entry)));
         }
       }
-      return Sha256.of(parts.toString().getBytes(StandardCharsets.UTF_8));
-    } finally {
-      Files.delete(aside);
     }
+    return Sha256.of(parts.toString().getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -1,5 +1,8 @@
 package vn.thidua.web.documents;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -76,7 +79,14 @@ class Verification {
 
   // over the bytes that are kept, not over a word in a column
   private @Nullable Signature signature(Issued issued) {
-    return issued.isSigned() ? Signature.of(archive.content(issued.issuedId())).orElse(null) : null;
+    if (!issued.isSigned()) {
+      return null;
+    }
+    try (InputStream content = archive.content(issued)) {
+      return Signature.of(content.readAllBytes()).orElse(null);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static long correction(Issued issued, List<Edition> editions) {

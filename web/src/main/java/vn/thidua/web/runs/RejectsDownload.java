@@ -54,8 +54,8 @@ class RejectsDownload {
     CsvAnswer csv = new CsvAnswer(response, "rejects-run-" + runId + ".csv", locale);
     csv.line(heads(locale));
     mart.runs(account.viewer())
-        .eachReject(
-            runId, RunsController.filter(file, rule), reject -> csv.line(cells(reject, language)));
+        .rejects(runId, RunsController.filter(file, rule))
+        .each(reject -> csv.line(cells(reject, language)));
     csv.end();
   }
 

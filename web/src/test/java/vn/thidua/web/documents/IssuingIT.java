@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thidua.reports.document.DocumentRequest;
 import vn.thidua.reports.document.NoSuchDocument;
 import vn.thidua.reports.mart.Mart;
 import vn.thidua.reports.mart.PageRequest;
+import vn.thidua.reports.mart.Reading;
 import vn.thidua.reports.scope.OutOfScope;
 import vn.thidua.reports.scope.Scope;
 import vn.thidua.reports.scope.Viewer;
@@ -39,6 +42,32 @@ class IssuingIT {
     assertThat(first.sha256()).isEqualTo(Sha256.of(first.bytes()));
     assertThat(first.fileName()).startsWith("year-end-ranking-C01-2025-").endsWith("-vi.pdf");
     assertThat(first.code()).matches("([0-9A-Z]{4}-){3}[0-9A-Z]{4}");
+  }
+
+  @Test
+  void handsOutALargeFilePieceByPiece() {
+    byte[] bytes = new byte[2 * Archive.PIECE + 1];
+    new Random(1).nextBytes(bytes);
+    Reading reading = MART.read(MART.editions().latest().orElseThrow(), Viewer.board());
+    Order order =
+        new Order(
+            "source",
+            Issued.Format.CSV,
+            reading.edition(),
+            Subject.of(reading, Scope.CITY),
+            "",
+            "file=large.csv\n",
+            Language.VI,
+            "");
+    Made made =
+        new Made(
+            "large.csv", "text/csv", null, null, new ByteArrayResource(bytes), "letters", false);
+
+    IssuedDocument large = ISSUING.read(ARCHIVE.add(order, made, "board"));
+
+    assertThat(large.size()).isEqualTo(bytes.length);
+    assertThat(large.sha256()).isEqualTo(Sha256.of(bytes));
+    assertThat(large.bytes()).isEqualTo(bytes);
   }
 
   @Test

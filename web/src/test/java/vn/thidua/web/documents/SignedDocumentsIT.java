@@ -2,6 +2,7 @@ package vn.thidua.web.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -49,10 +50,10 @@ class SignedDocumentsIT {
   }
 
   @Test
-  void standInTheArchiveAsTheyWereSigned() {
+  void standInTheArchiveAsTheyWereSigned() throws IOException {
     Issued line = ARCHIVE.byDigest(Sha256.of(signed.bytes())).get(0);
     assertThat(line.isSigned()).isTrue();
-    Signature signature = Signature.of(ARCHIVE.content(line.issuedId())).orElseThrow();
+    Signature signature = Signature.of(ARCHIVE.content(line).readAllBytes()).orElseThrow();
     assertThat(signature.signer()).isEqualTo(BoardKey.OWNER);
     assertThat(signature.isIntact()).isTrue();
     assertThat(signature.isOverWholeFile()).isTrue();
@@ -83,7 +84,7 @@ class SignedDocumentsIT {
     assertThat(ofFile(changed).isUnknown()).isTrue();
     assertThat(ofFile(changed).change()).isEqualTo("changed");
     assertThat(ofFile(changed).changed()).isNotNull();
-    Verdict longer = ofFile(Arrays.copyOf(signed.bytes(), signed.size() + 1));
+    Verdict longer = ofFile(Arrays.copyOf(signed.bytes(), Math.toIntExact(signed.size() + 1)));
     assertThat(longer.isUnknown()).isTrue();
     assertThat(longer.change()).isEqualTo("added");
   }

@@ -2,7 +2,6 @@ package vn.thidua.reports.export.internal;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.thidua.reports.export.internal.Table.Column;
 import vn.thidua.reports.export.internal.Table.Kind;
 import vn.thidua.reports.mart.Edition;
+import vn.thidua.reports.mart.Rows;
 import vn.thidua.reports.text.Texts;
 
 /**
@@ -88,16 +88,21 @@ public final class Columns<R> {
   }
 
   /**
-   * The table of rows; cells are made as they are written.
+   * The table of rows that are held.
    *
    * @param id of the kind; its sheet is called {@code table.<id>} in the message files
    */
   public Table table(String id, List<R> rows, Edition edition) {
+    return table(id, Rows.of(rows), edition);
+  }
+
+  /** The table of rows, however many they are. */
+  public Table table(String id, Rows<R> rows, Edition edition) {
     return table(id, rows, row -> edition);
   }
 
   /** The same for rows of several editions. */
-  public Table table(String id, List<R> rows, Function<R, Edition> edition) {
+  public Table table(String id, Rows<R> rows, Function<R, Edition> edition) {
     whole("edition_year", row -> edition.apply(row).year());
     whole("edition_id", row -> edition.apply(row).editionId());
     add(
@@ -107,19 +112,12 @@ public final class Columns<R> {
     return new Table(
         texts.text("table." + id),
         columns.stream().map(Filled::column).toList(),
-        new AbstractList<>() {
-          @Override
-          public List<@Nullable Object> get(int index) {
-            R row = rows.get(index);
-            List<@Nullable Object> cells = new ArrayList<>(columns.size());
-            columns.forEach(filled -> cells.add(filled.value().apply(row)));
-            return cells;
-          }
+        rows.map(this::cells));
+  }
 
-          @Override
-          public int size() {
-            return rows.size();
-          }
-        });
+  private List<@Nullable Object> cells(R row) {
+    List<@Nullable Object> cells = new ArrayList<>(columns.size());
+    columns.forEach(filled -> cells.add(filled.value().apply(row)));
+    return cells;
   }
 }

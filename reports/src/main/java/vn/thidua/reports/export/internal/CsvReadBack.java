@@ -2,12 +2,11 @@ package vn.thidua.reports.export.internal;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -23,25 +22,22 @@ public final class CsvReadBack {
   private CsvReadBack() {}
 
   /** What differs; empty where the file is sound. */
-  public static List<String> differences(Table table, Language language, byte[] file)
+  public static List<String> differences(Table table, Language language, Path file)
       throws IOException {
     RowCheck check = new RowCheck(table, Spreadsheet::harmless);
-    ByteArrayInputStream bytes = new ByteArrayInputStream(file);
     char separator =
         switch (language) {
           case VI -> ';';
           case EN -> ',';
         };
-    try (Reader text = new InputStreamReader(bytes, StandardCharsets.UTF_8);
+    try (Reader text = Files.newBufferedReader(file);
         CsvReader<CsvRecord> csv =
             CsvReader.builder().fieldSeparator(separator).ofCsvRecord(text)) {
       Iterator<CsvRecord> records = csv.iterator();
       List<String> headings = table.columns().stream().map(Column::heading).toList();
       check.head(
           records.hasNext() ? records.next().getFields() : List.of(), marked(headings, language));
-      while (records.hasNext() && !check.isDecided()) {
-        check.row(cells(records.next(), table.columns(), language));
-      }
+      check.rows(records, row -> cells(row, table.columns(), language));
     }
     return check.differences();
   }

@@ -7,7 +7,6 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.reports.text.Language;
 import vn.thidua.reports.text.Spreadsheet;
@@ -40,9 +39,7 @@ public final class CsvWriter {
       csv.write(BYTE_ORDER_MARK);
     }
     line(csv, table.columns().stream().map(Table.Column::heading).iterator());
-    for (List<@Nullable Object> row : table.rows()) {
-      line(csv, row.iterator());
-    }
+    table.eachRow(row -> line(csv, row.iterator()));
     csv.flush();
   }
 

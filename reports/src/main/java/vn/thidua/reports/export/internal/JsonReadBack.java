@@ -4,9 +4,12 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +26,11 @@ public final class JsonReadBack {
   private JsonReadBack() {}
 
   /** What differs; empty where the file is sound. */
-  public static List<String> differences(Table table, Edition edition, byte[] file)
+  public static List<String> differences(Table table, Edition edition, Path file)
       throws IOException {
     RowCheck check = new RowCheck(table, UnaryOperator.identity());
     List<String> differences = new ArrayList<>();
-    try (JsonParser json = JSON.createParser(file)) {
+    try (JsonParser json = JSON.createParser(file.toFile())) {
       json.nextToken();
       while (json.nextToken() == JsonToken.FIELD_NAME) {
         String part = json.currentName();
@@ -59,11 +62,31 @@ public final class JsonReadBack {
     Map<String, Column> columns = new LinkedHashMap<>();
     table.columns().forEach(column -> columns.put(column.name(), column));
     List<String> names = List.copyOf(columns.keySet());
-    while (json.nextToken() == JsonToken.START_OBJECT) {
-      Map<String, @Nullable Object> row = object(json, columns);
-      if (!check.isDecided()) {
-        check.head(List.copyOf(row.keySet()), names);
-        check.row(new ArrayList<>(row.values()));
+    json.nextToken();
+    check.rows(
+        new Objects(json, columns),
+        row -> {
+          check.head(List.copyOf(row.keySet()), names);
+          return new ArrayList<>(row.values());
+        });
+  }
+
+  /** The objects of a list of which the first is begun. */
+  private record Objects(JsonParser json, Map<String, Column> columns)
+      implements Iterator<Map<String, @Nullable Object>> {
+    @Override
+    public boolean hasNext() {
+      return json.currentToken() == JsonToken.START_OBJECT;
+    }
+
+    @Override
+    public Map<String, @Nullable Object> next() {
+      try {
+        Map<String, @Nullable Object> object = object(json, columns);
+        json.nextToken();
+        return object;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
     }
   }

@@ -37,16 +37,19 @@ public final class JsonWriter {
       json.writeStringField("content_digest", edition.contentDigest());
       json.writeEndObject();
       json.writeArrayFieldStart("rows");
-      for (List<@Nullable Object> row : table.rows()) {
-        json.writeStartObject();
-        for (int index = 0; index < row.size(); index++) {
-          write(json, table.columns().get(index), row.get(index));
-        }
-        json.writeEndObject();
-      }
+      table.eachRow(row -> write(json, table.columns(), row));
       json.writeEndArray();
       json.writeEndObject();
     }
+  }
+
+  private static void write(JsonGenerator json, List<Column> columns, List<@Nullable Object> row)
+      throws IOException {
+    json.writeStartObject();
+    for (int index = 0; index < row.size(); index++) {
+      write(json, columns.get(index), row.get(index));
+    }
+    json.writeEndObject();
   }
 
   private static void write(JsonGenerator json, Column column, @Nullable Object value)

@@ -10,6 +10,7 @@ import vn.thidua.reports.export.internal.Table.Column;
 import vn.thidua.reports.export.internal.Table.Kind;
 import vn.thidua.reports.mart.Edition;
 import vn.thidua.reports.mart.Reading;
+import vn.thidua.reports.mart.Rows;
 import vn.thidua.reports.scope.Scope;
 import vn.thidua.reports.text.Texts;
 
@@ -20,7 +21,8 @@ public final class Provenance {
   private Provenance() {}
 
   /** Pairs of what and value. */
-  public static Table of(Table table, Reading reading, TableRequest request, Texts texts) {
+  public static Table of(
+      Table table, Extent extent, Reading reading, TableRequest request, Texts texts) {
     Edition edition = reading.edition();
     List<List<@Nullable Object>> rows = new ArrayList<>();
     rows.add(pair(texts.text("provenance.table"), table.name()));
@@ -39,13 +41,13 @@ public final class Provenance {
         pair(
             texts.text("provenance.viewer"),
             texts.text("role." + reading.sight().viewer().role())));
-    rows.add(pair(texts.text("provenance.rows"), table.rows().size()));
+    rows.add(pair(texts.text("provenance.rows"), extent.rows()));
     return new Table(
         texts.text("provenance.sheet"),
         List.of(
             new Column("what", texts.text("provenance.what"), Kind.TEXT, 34),
             new Column("value", texts.text("provenance.value"), Kind.TEXT, 70)),
-        rows);
+        Rows.of(rows));
   }
 
   private static String scope(Scope scope, Texts texts) {

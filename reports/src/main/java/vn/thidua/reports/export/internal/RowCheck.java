@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -17,19 +18,17 @@ final class RowCheck {
 
   private final Table table;
   private final UnaryOperator<String> spelling;
-  private final Iterator<List<@Nullable Object>> rows;
   private final List<String> differences = new ArrayList<>();
   private int line;
 
   /**
-   * A check that stands before the first row.
+   * A check.
    *
    * @param spelling how the format writes a text
    */
   RowCheck(Table table, UnaryOperator<String> spelling) {
     this.table = table;
     this.spelling = spelling;
-    this.rows = table.rows().iterator();
   }
 
   /** The heads of the columns, as they stand in the file. */
@@ -39,14 +38,34 @@ final class RowCheck {
     }
   }
 
-  /** The next row of the file: numbers, days and texts; empty where a cell is. */
-  void row(List<? extends @Nullable Object> read) {
-    line++;
-    if (!rows.hasNext()) {
-      differences.add("row %d is one too many".formatted(line));
-      return;
+  /**
+   * Reads all rows of the file.
+   *
+   * @param cells numbers, days and texts; empty where a cell is
+   */
+  <R> void rows(Iterator<R> file, Function<R, List<? extends @Nullable Object>> cells) {
+    table
+        .rows()
+        .each(
+            expected -> {
+              line++;
+              if (isDecided()) {
+                return;
+              }
+              if (file.hasNext()) {
+                row(cells.apply(file.next()), expected);
+              } else {
+                differences.add("row %d is missing".formatted(line));
+              }
+            });
+    while (!isDecided() && file.hasNext()) {
+      file.next();
+      differences.add("row %d is one too many".formatted(++line));
     }
-    List<@Nullable Object> expected = rows.next();
+  }
+
+  private void row(
+      List<? extends @Nullable Object> read, List<? extends @Nullable Object> expected) {
     if (read.size() != expected.size()) {
       differences.add("row %d has %d cells, not %d".formatted(line, read.size(), expected.size()));
       return;
@@ -63,15 +82,12 @@ final class RowCheck {
   }
 
   /** Whether enough is wrong that nobody needs to read on. */
-  boolean isDecided() {
+  private boolean isDecided() {
     return differences.size() >= MOST;
   }
 
-  /** What differs, at most {@value #MOST}; called when the file is at its end. */
+  /** What differs, at most {@value #MOST} rows of it. */
   List<String> differences() {
-    if (!isDecided() && rows.hasNext()) {
-      differences.add("row %d and what follows are missing".formatted(line + 1));
-    }
     return List.copyOf(differences);
   }
 

@@ -1,16 +1,19 @@
 package vn.thidua.reports.export.internal;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.reports.mart.Rows;
 
 /**
  * A table to be written.
  *
  * @param name what the sheet is called
- * @param rows as long as the columns; a value is a String, BigDecimal, Integer, Long, LocalDate or
- *     empty
+ * @param rows read anew each time; each as long as the columns, a value is a String, BigDecimal,
+ *     Integer, Long, LocalDate or empty
  */
-public record Table(String name, List<Column> columns, List<List<@Nullable Object>> rows) {
+public record Table(String name, List<Column> columns, Rows<List<@Nullable Object>> rows) {
 
   /**
    * A column.
@@ -31,5 +34,30 @@ public record Table(String name, List<Column> columns, List<List<@Nullable Objec
     RATIO,
     WHOLE,
     DATE
+  }
+
+  /** Writes a row somewhere. */
+  interface RowWriter {
+    void write(List<@Nullable Object> row) throws IOException;
+  }
+
+  /**
+   * Hands over row by row.
+   *
+   * @throws IOException where a row cannot be written
+   */
+  void eachRow(RowWriter writer) throws IOException {
+    try {
+      rows.each(
+          row -> {
+            try {
+              writer.write(row);
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 }

@@ -1,8 +1,9 @@
 package vn.thidua.reports.export.internal;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
@@ -21,10 +22,9 @@ public final class XlsxReadBack {
   private XlsxReadBack() {}
 
   /** What differs; empty where the workbook is sound. */
-  public static List<String> differences(Table table, Table provenance, byte[] file)
+  public static List<String> differences(Table table, Table provenance, Path file)
       throws IOException {
-    try (ReadableWorkbook workbook =
-        new ReadableWorkbook(new ByteArrayInputStream(file), WITH_FORMATS)) {
+    try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), WITH_FORMATS)) {
       List<Sheet> sheets = workbook.getSheets().toList();
       if (sheets.size() != 2) {
         return List.of("there are %d sheets, not 2".formatted(sheets.size()));
@@ -38,20 +38,13 @@ public final class XlsxReadBack {
   private static List<String> differences(Table table, Sheet sheet) throws IOException {
     RowCheck check = new RowCheck(table, XlsxWriter::held);
     int columns = table.columns().size();
+    List<String> headings =
+        table.columns().stream().map(column -> XlsxWriter.held(column.heading())).toList();
     try (Stream<Row> rows = sheet.openStream()) {
-      rows.takeWhile(row -> !check.isDecided())
-          .forEach(
-              row -> {
-                if (row.getRowNum() == 1) {
-                  check.head(
-                      row.stream().map(Cell::getText).toList(),
-                      table.columns().stream()
-                          .map(column -> XlsxWriter.held(column.heading()))
-                          .toList());
-                } else {
-                  check.row(cells(row, Math.max(columns, row.getCellCount())));
-                }
-              });
+      Iterator<Row> read = rows.iterator();
+      check.head(
+          read.hasNext() ? read.next().stream().map(Cell::getText).toList() : List.of(), headings);
+      check.rows(read, row -> cells(row, Math.max(columns, row.getCellCount())));
     }
     return check.differences();
   }

@@ -2,7 +2,6 @@ package vn.thidua.reports.export.internal;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -31,20 +30,28 @@ public final class XlsxWriter {
   /**
    * Writes the workbook; the stream stays open.
    *
+   * @param extent of the table
    * @param provenance sheet of pairs: what, value
+   * @throws IllegalArgumentException where the table has more rows than a sheet
    */
-  public static void write(Table table, Table provenance, OutputStream out) throws IOException {
+  public static void write(Table table, Extent extent, Table provenance, OutputStream out)
+      throws IOException {
+    if (extent.rows() >= Worksheet.MAX_ROWS) {
+      throw new IllegalArgumentException(
+          "A sheet holds %,d rows, not the %,d of %s; narrow the table, or take it as CSV or JSON"
+              .formatted(Worksheet.MAX_ROWS - 1, extent.rows(), table.name()));
+    }
     Workbook workbook = new Workbook(out, "ThiDua", "1.0");
     Worksheet sheet = workbook.newWorksheet(table.name());
     head(sheet, table);
     sheet.freezePane(0, 1);
-    sheet.setAutoFilter(0, 0, table.rows().size(), table.columns().size() - 1);
-    rows(sheet, table);
+    sheet.setAutoFilter(0, 0, extent.rows(), table.columns().size() - 1);
+    new Rows(sheet, formats(table, extent)).write(table);
     sheet.finish();
     Worksheet source = workbook.newWorksheet(provenance.name());
     head(source, provenance);
     source.freezePane(0, 1);
-    rows(source, provenance);
+    new Rows(source, formats(provenance, Extent.of(provenance))).write(provenance);
     source.finish();
     workbook.finish();
   }
@@ -64,10 +71,23 @@ public final class XlsxWriter {
         .set();
   }
 
-  private static void rows(Worksheet sheet, Table table) throws IOException {
-    Styles styles = new Styles(sheet, formats(table));
-    for (int row = 0; row < table.rows().size(); row++) {
-      List<@Nullable Object> cells = table.rows().get(row);
+  /** The rows of a sheet below its head. */
+  private static final class Rows {
+    private final Worksheet sheet;
+    private final Styles styles;
+    private int row;
+
+    Rows(Worksheet sheet, String[] formats) {
+      this.sheet = sheet;
+      this.styles = new Styles(sheet, formats);
+    }
+
+    void write(Table table) throws IOException {
+      table.eachRow(this::add);
+      styles.end(row);
+    }
+
+    private void add(List<@Nullable Object> cells) throws IOException {
       for (int column = 0; column < cells.size(); column++) {
         Object value = cells.get(column);
         if (value == null) {
@@ -77,12 +97,12 @@ public final class XlsxWriter {
           styles.filled(row, column, value);
         }
       }
-      if (row % FLUSH_EVERY == FLUSH_EVERY - 1) {
-        styles.end(row + 1);
+      row++;
+      if (row % FLUSH_EVERY == 0) {
+        styles.end(row);
         sheet.flush();
       }
     }
-    styles.end(table.rows().size());
   }
 
   private static void cell(Worksheet sheet, int row, int column, Object value) {
@@ -146,25 +166,33 @@ public final class XlsxWriter {
 
   /** A text as a workbook can hold it: letters that XML has no way to write stand as numbers. */
   static String held(String text) {
+    if (isPlain(text)) {
+      return text;
+    }
     return UNHELD
         .matcher(text)
         .replaceAll(letter -> "[U+%04X]".formatted((int) letter.group().charAt(0)));
   }
 
+  // nearly all texts are, and are told from others several times as fast as by the pattern
+  private static boolean isPlain(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      char letter = text.charAt(at);
+      if (letter < ' ' || letter > '\uFFFD') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   // all figures of a column with the decimals of the most exact one
-  private static String[] formats(Table table) {
+  private static String[] formats(Table table, Extent extent) {
     String[] formats = new String[table.columns().size()];
     for (int column = 0; column < formats.length; column++) {
-      int decimals = 0;
-      for (List<@Nullable Object> row : table.rows()) {
-        if (row.get(column) instanceof BigDecimal number) {
-          decimals = Math.max(decimals, number.stripTrailingZeros().scale());
-        }
-      }
       formats[column] =
           switch (table.columns().get(column).kind()) {
             case RATIO -> "0.00%";
-            case NUMBER -> decimals(Math.min(decimals, MOST_DECIMALS));
+            case NUMBER -> decimals(Math.min(extent.decimals(column), MOST_DECIMALS));
             case DATE -> DAY;
             case TEXT, WHOLE -> PLAIN;
           };

@@ -84,7 +84,7 @@ public final class CorrectionNotice implements Composer {
      * @param isFirst whether no edition of the year was published before
      */
     List<Block> blocks(boolean isFirst) {
-      List<Correction> corrections = reading.quality().corrections(code);
+      List<Correction> corrections = reading.quality().corrections(code).list();
       Edition edition = reading.edition();
       if (isFirst) {
         return List.of(

@@ -90,7 +90,7 @@ public final class CommitmentPact implements Composer {
               LedgerLines.ALL,
               null);
       this.ledger =
-          reading.ledger().all(filter).stream()
+          reading.ledger().all(filter).list().stream()
               .collect(
                   Collectors.groupingBy(
                       LedgerLine::unitCode, LinkedHashMap::new, Collectors.toList()));

@@ -45,7 +45,7 @@ final class Outstanding {
     this.silent =
         reading.overview().unreported(slice, (int) reading.overview().unreportedTotal(slice));
     List<Finding> findings =
-        reading.quality().findings(new FindingFilter(clusterCode, null, null, null));
+        reading.quality().findings(new FindingFilter(clusterCode, null, null, null)).list();
     this.late = findings.stream().filter(row -> LATE.contains(row.findingCode())).toList();
     this.missing = findings.stream().filter(row -> MISSING.contains(row.findingCode())).toList();
     this.toCheck =

@@ -54,6 +54,6 @@ public final class Awards implements TableSource {
         .whole("city_rank", AwardProposal::cityRank)
         .listed("outcome", "outcome", AwardProposal::outcome)
         .name("reason_code", row -> texts.text("award-reason." + row.reasonCode()))
-        .table(id(), reading.rankings().awards(filter), reading.edition());
+        .table(id(), reading.rankings().allAwards(filter), reading.edition());
   }
 }

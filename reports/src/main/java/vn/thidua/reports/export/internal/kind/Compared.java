@@ -12,6 +12,7 @@ import vn.thidua.reports.export.internal.TableSource;
 import vn.thidua.reports.mart.ComparedUnit;
 import vn.thidua.reports.mart.Edition;
 import vn.thidua.reports.mart.Reading;
+import vn.thidua.reports.mart.Rows;
 import vn.thidua.reports.mart.UnitChoice;
 import vn.thidua.reports.scope.Scope;
 import vn.thidua.reports.text.Texts;
@@ -63,6 +64,6 @@ abstract class Compared<T> implements TableSource {
             .flatMap(
                 unit -> parts.apply(unit).stream().map(part -> new Line<>(unit.edition(), part)))
             .toList();
-    return columns(texts).table(id, lines, Line::edition);
+    return columns(texts).table(id, Rows.of(lines), Line::edition);
   }
 }

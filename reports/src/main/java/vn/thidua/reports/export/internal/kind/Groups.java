@@ -9,6 +9,7 @@ import vn.thidua.reports.export.internal.Table;
 import vn.thidua.reports.export.internal.TableSource;
 import vn.thidua.reports.mart.GroupPoints;
 import vn.thidua.reports.mart.Reading;
+import vn.thidua.reports.mart.Rows;
 import vn.thidua.reports.mart.UnitReading;
 import vn.thidua.reports.scope.Scope;
 import vn.thidua.reports.text.Language;
@@ -32,13 +33,11 @@ public final class Groups implements TableSource {
         .table(id(), rows(reading, narrowing), reading.edition());
   }
 
-  private static List<GroupPoints> rows(Reading reading, Narrowing narrowing) {
+  private static Rows<GroupPoints> rows(Reading reading, Narrowing narrowing) {
     String unit = narrowing.unitCode();
-    if (unit != null) {
-      return reading.unit(unit).map(UnitReading::groups).orElse(List.of());
-    }
-    String cluster = narrowing.clusterCode();
-    return cluster == null ? reading.rankings().groups() : reading.rankings().groups(cluster);
+    return unit == null
+        ? reading.rankings().allGroups(narrowing.clusterCode())
+        : Rows.of(reading.unit(unit).map(UnitReading::groups).orElse(List.of()));
   }
 
   /** The same columns of rows that hold a group's points. */

@@ -3,6 +3,7 @@ package vn.thidua.reports.export.internal.kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +20,12 @@ import vn.thidua.reports.mart.AwardFilter;
 import vn.thidua.reports.mart.AwardReason;
 import vn.thidua.reports.mart.AwardRule;
 import vn.thidua.reports.mart.Outcome;
-import vn.thidua.reports.mart.RankOrder;
 import vn.thidua.reports.mart.RankingRow;
 import vn.thidua.reports.mart.Rankings;
 import vn.thidua.reports.mart.Reading;
+import vn.thidua.reports.mart.Rows;
 import vn.thidua.reports.scope.Scope;
+import vn.thidua.reports.scope.Sight;
 import vn.thidua.reports.text.Language;
 import vn.thidua.reports.text.Texts;
 
@@ -49,27 +51,33 @@ public final class Ranking implements TableSource {
   public Table table(Reading reading, Narrowing narrowing, Texts texts) {
     String cluster = narrowing.clusterCode();
     Rankings rankings = reading.rankings();
-    List<RankingRow> rows = rows(reading, narrowing);
+    Rows<RankingRow> rows = rows(reading, narrowing);
     Columns<RankingRow> columns = new Columns<>(texts);
     place(columns, texts);
     groups(columns, rankings, cluster, texts);
     totals(columns);
     // only where every unit of the table is seen in full: a half-filled column would say that the
     // others are not proposed
-    if (rows.stream().allMatch(row -> reading.sight().seesUnitsOf(row.clusterCode()))) {
+    if (seesAllInFull(reading.sight(), rows)) {
       awards(columns, rankings, cluster, texts);
     }
     return columns.table(id(), rows, reading.edition());
   }
 
-  private static List<RankingRow> rows(Reading reading, Narrowing narrowing) {
+  private static Rows<RankingRow> rows(Reading reading, Narrowing narrowing) {
     String unit = narrowing.unitCode();
-    if (unit != null) {
-      return reading.unit(unit).flatMap(each -> each.score()).stream().toList();
+    return unit == null
+        ? reading.rankings().allRows(narrowing.clusterCode())
+        : Rows.of(reading.unit(unit).flatMap(each -> each.score()).stream().toList());
+  }
+
+  private static boolean seesAllInFull(Sight sight, Rows<RankingRow> rows) {
+    if (sight.seesEverything()) {
+      return true;
     }
-    String cluster = narrowing.clusterCode();
-    Rankings rankings = reading.rankings();
-    return cluster == null ? rankings.rows(RankOrder.CLUSTER) : rankings.ofCluster(cluster);
+    Set<String> clusters = new HashSet<>();
+    rows.each(row -> clusters.add(row.clusterCode()));
+    return clusters.stream().allMatch(sight::seesUnitsOf);
   }
 
   private static void place(Columns<RankingRow> columns, Texts texts) {
@@ -93,14 +101,15 @@ public final class Ranking implements TableSource {
       Columns<RankingRow> columns, Rankings rankings, @Nullable String cluster, Texts texts) {
     Map<Group, Integer> places = new LinkedHashMap<>();
     Map<String, List<@Nullable BigDecimal>> byUnit = new HashMap<>();
-    rankings.eachGroup(
-        cluster,
-        points -> {
-          Group group = new Group(points.criterionCode(), points.criterion(texts.language()));
-          Integer known = places.putIfAbsent(group, places.size());
-          int place = known == null ? places.size() - 1 : known;
-          put(byUnit, points.unitCode(), place, points.points());
-        });
+    rankings
+        .allGroups(cluster)
+        .each(
+            points -> {
+              Group group = new Group(points.criterionCode(), points.criterion(texts.language()));
+              Integer known = places.putIfAbsent(group, places.size());
+              int place = known == null ? places.size() - 1 : known;
+              put(byUnit, points.unitCode(), place, points.points());
+            });
     places.forEach(
         (group, place) ->
             columns.add(
@@ -145,14 +154,15 @@ public final class Ranking implements TableSource {
     List<AwardRule> rules = rankings.awardRules();
     List<String> codes = rules.stream().map(AwardRule::awardCode).toList();
     Map<String, List<@Nullable Drawn>> proposals = new HashMap<>();
-    rankings.eachAward(
-        new AwardFilter(cluster, null, null, null),
-        proposal ->
-            put(
-                proposals,
-                proposal.unitCode(),
-                codes.indexOf(proposal.awardCode()),
-                new Drawn(proposal.outcome(), proposal.reasonCode())));
+    rankings
+        .allAwards(new AwardFilter(cluster, null, null, null))
+        .each(
+            proposal ->
+                put(
+                    proposals,
+                    proposal.unitCode(),
+                    codes.indexOf(proposal.awardCode()),
+                    new Drawn(proposal.outcome(), proposal.reasonCode())));
     for (int index = 0; index < rules.size(); index++) {
       int place = index;
       String code = codes.get(place);

@@ -1,7 +1,5 @@
 package vn.thidua.reports.export.internal.kind;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import vn.thidua.reports.export.internal.Columns;
 import vn.thidua.reports.export.internal.Narrowing;
@@ -10,6 +8,7 @@ import vn.thidua.reports.export.internal.TableSource;
 import vn.thidua.reports.mart.Reading;
 import vn.thidua.reports.mart.Reject;
 import vn.thidua.reports.mart.RejectFilter;
+import vn.thidua.reports.mart.Rows;
 import vn.thidua.reports.scope.Scope;
 import vn.thidua.reports.text.Language;
 import vn.thidua.reports.text.Texts;
@@ -37,13 +36,12 @@ public final class Rejects implements TableSource {
   @Override
   public Table table(Reading reading, Narrowing narrowing, Texts texts) {
     Language language = texts.language();
-    List<Reject> rows = new ArrayList<>();
-    reading
-        .runs()
-        .eachReject(
-            reading.edition().runId(),
-            new RejectFilter(narrowing.text(FILE), narrowing.text(RULE)),
-            rows::add);
+    Rows<Reject> rows =
+        reading
+            .runs()
+            .rejects(
+                reading.edition().runId(),
+                new RejectFilter(narrowing.text(FILE), narrowing.text(RULE)));
     return new Columns<Reject>(texts)
         .name("source_file", Reject::sourceFile)
         .word("sheet", Reject::sheet)

@@ -10,6 +10,7 @@ import vn.thidua.reports.export.internal.TableSource;
 import vn.thidua.reports.mart.Edition;
 import vn.thidua.reports.mart.PeriodFigure;
 import vn.thidua.reports.mart.Reading;
+import vn.thidua.reports.mart.Rows;
 import vn.thidua.reports.scope.Scope;
 import vn.thidua.reports.text.Texts;
 
@@ -47,6 +48,6 @@ public final class SamePeriodFigures implements TableSource {
         .number("cumulative", line -> line.figure().cumulative())
         .name("source_file", line -> line.figure().sourceFile())
         .whole("source_line", line -> line.figure().sourceLine())
-        .table(id(), lines, Line::edition);
+        .table(id(), Rows.of(lines), Line::edition);
   }
 }
