@@ -55,6 +55,11 @@ record Asker(DataSource mart, Answers answers, Edition edition, Sight sight) {
     return all;
   }
 
+  /** The editions by which the edition tells the years up to its own. */
+  YearsTold told() {
+    return YearsTold.upTo(edition, new Editions(mart).all());
+  }
+
   /**
    * Codes as one value, which questions take apart again: a code holds no control character. So
    * equal questions are equal, and what was answered before is found.

@@ -1,6 +1,5 @@
 package vn.thidua.reports.mart;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,21 +15,30 @@ public final class History {
   private static final Query<PastYear> UNIT_YEARS = Query.of("history/unit_years", PastYear.class);
   private static final Query<Reorganisation> REORGANISATIONS =
       Query.of("history/reorganisations", Reorganisation.class);
+  private static final Query<Count> REORGANISATIONS_TOTAL =
+      Query.of("history/reorganisations_total", Count.class);
   private static final Query<GoneUnit> GONE = Query.of("history/gone", GoneUnit.class);
+  private static final Query<Count> GONE_TOTAL = Query.of("history/gone_total", Count.class);
   private static final Query<PastStage> CLUSTER_STAGES =
       Query.of("history/cluster_stages", PastStage.class);
   private static final Query<PastStage> UNIT_STAGES =
       Query.of("history/unit_stages", PastStage.class);
 
   private final Asker asker;
+  private final YearsTold told;
 
   History(Asker asker) {
     this.asker = asker;
+    this.told = asker.told();
   }
 
   /** The city's criteria by status in every year that is kept. */
   public List<CityYear> cityYears() {
-    return asker.list(CITY_YEARS, values(null, null));
+    return cityYears(asker, told);
+  }
+
+  static List<CityYear> cityYears(Asker asker, YearsTold told) {
+    return asker.list(CITY_YEARS, told.parameters());
   }
 
   /**
@@ -39,7 +47,11 @@ public final class History {
    * @param clusterCode one cluster; empty for all
    */
   public List<ClusterYear> clusterYears(@Nullable String clusterCode) {
-    return asker.list(CLUSTER_YEARS, values(clusterCode, null));
+    return clusterYears(asker, told, clusterCode);
+  }
+
+  static List<ClusterYear> clusterYears(Asker asker, YearsTold told, @Nullable String clusterCode) {
+    return asker.list(CLUSTER_YEARS, values(told, clusterCode, null));
   }
 
   /**
@@ -55,15 +67,26 @@ public final class History {
     return asker.list(UNIT_YEARS, values);
   }
 
-  /** The years in which units of today are made of others. */
-  public List<Reorganisation> reorganisations(
-      @Nullable String clusterCode, @Nullable String unitCode) {
-    return asker.list(REORGANISATIONS, values(clusterCode, unitCode));
+  /** The years in which units of today are made of others, by name. */
+  public Page<Reorganisation> reorganisations(
+      @Nullable String clusterCode, @Nullable String unitCode, PageRequest page) {
+    return asker.page(REORGANISATIONS, REORGANISATIONS_TOTAL, values(clusterCode, unitCode), page);
   }
 
-  /** Units of earlier years that are no members today; told to whoever sees every unit. */
-  public List<GoneUnit> gone(@Nullable String clusterCode) {
-    return asker.list(GONE, values(clusterCode, null));
+  /** All of them: of a large city they are too many to hold. */
+  public Rows<Reorganisation> reorganisations(
+      @Nullable String clusterCode, @Nullable String unitCode) {
+    return asker.rows(REORGANISATIONS, unpaged(values(clusterCode, unitCode)));
+  }
+
+  /** Units of earlier years that are no members today, by name; told to whoever sees every unit. */
+  public Page<GoneUnit> gone(@Nullable String clusterCode, PageRequest page) {
+    return asker.page(GONE, GONE_TOTAL, values(clusterCode, null), page);
+  }
+
+  /** All of them. */
+  public Rows<GoneUnit> gone(@Nullable String clusterCode) {
+    return asker.rows(GONE, unpaged(values(clusterCode, null)));
   }
 
   /** Five-year stages of clusters. */
@@ -78,10 +101,20 @@ public final class History {
 
   private Map<String, @Nullable Object> values(
       @Nullable String clusterCode, @Nullable String unitCode) {
-    Map<String, @Nullable Object> values = new HashMap<>();
-    values.put("run", asker.edition().runId());
+    return values(told, clusterCode, unitCode);
+  }
+
+  private static Map<String, @Nullable Object> values(
+      YearsTold told, @Nullable String clusterCode, @Nullable String unitCode) {
+    Map<String, @Nullable Object> values = told.parameters();
     values.put("cluster", clusterCode);
     values.put("unit", unitCode);
+    return values;
+  }
+
+  private static Map<String, @Nullable Object> unpaged(Map<String, @Nullable Object> values) {
+    values.put("limit", null);
+    values.put("offset", 0L);
     return values;
   }
 }

@@ -23,9 +23,6 @@ public final class Overview {
       Query.of("overview/unreported", UnreportedUnit.class);
   private static final Query<Count> UNREPORTED_TOTAL =
       Query.of("overview/unreported_total", Count.class);
-  private static final Query<ClusterYear> CLUSTER_YEARS =
-      Query.of("overview/cluster_years", ClusterYear.class);
-  private static final Query<CityYear> CITY_YEARS = Query.of("overview/city_years", CityYear.class);
   private static final Query<Mover> MOVERS = Query.of("overview/movers", Mover.class);
   private static final Query<Leader> LEADERS = Query.of("overview/leaders", Leader.class);
   private static final Query<StatusChange> CHANGES =
@@ -43,6 +40,9 @@ public final class Overview {
       Query.of("overview/last_year", CourseCount.class);
 
   private static final int KEEPERS_TOLD = 12;
+
+  /** The edition's own among them. */
+  private static final int YEARS_SHOWN = 5;
 
   private final Asker asker;
 
@@ -229,7 +229,7 @@ public final class Overview {
 
   /** The city's criteria by status over the edition's year and the four before it. */
   public List<CityYear> cityYears() {
-    return asker.list(CITY_YEARS, Map.of("run", asker.edition().runId()));
+    return History.cityYears(asker, asker.told().last(YEARS_SHOWN));
   }
 
   /**
@@ -265,9 +265,7 @@ public final class Overview {
   }
 
   static List<ClusterYear> clusterYears(Asker asker, @Nullable String clusterCode) {
-    Map<String, @Nullable Object> values = cluster(clusterCode);
-    values.put("run", asker.edition().runId());
-    return asker.list(CLUSTER_YEARS, values);
+    return History.clusterYears(asker, asker.told().last(YEARS_SHOWN), clusterCode);
   }
 
   private static Map<String, @Nullable Object> cluster(@Nullable String clusterCode) {

@@ -24,8 +24,8 @@ import vn.thidua.reports.scope.ScopedSql;
 
 /**
  * One question to the mart: a SQL file beside this class with named parameters ({@code :edition})
- * and the marks of its filter and of the theme looked at ({@code {within:theme x}}), and the record
- * its rows become.
+ * and the marks of its filter, of the theme looked at ({@code {within:theme x}}) and of the
+ * editions that tell the years ({@code {told}}), and the record its rows become.
  */
 final class Query<T extends Record> {
   private static final Pattern COMMENT = Pattern.compile("--[^\n]*");
@@ -52,6 +52,20 @@ final class Query<T extends Record> {
           select t.cluster_code, t.criterion_code
           from mart.criterion t
           where t.edition_id = :edition and t.theme = :theme))\
+      """;
+
+  private static final String TOLD = "{told}";
+
+  /** A row an edition of {@link YearsTold}. */
+  private static final String YEARS_TOLD =
+      """
+      told as (
+        select *
+        from unnest(
+          cast(string_to_array(cast(:told_editions as text), chr(10)) as bigint[]),
+          cast(string_to_array(cast(:told_years as text), chr(10)) as integer[]),
+          string_to_array(cast(:told_kinds as text), chr(10))
+        ) as t (edition_id, year, kind))\
       """;
 
   private static final Pattern ONE_UNIT = Pattern.compile("= :unit\\b");
@@ -103,7 +117,10 @@ final class Query<T extends Record> {
       }
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       String asked =
-          WITHIN_THEME.matcher(COMMENT.matcher(text).replaceAll("")).replaceAll(OF_THEME);
+          WITHIN_THEME
+              .matcher(COMMENT.matcher(text).replaceAll(""))
+              .replaceAll(OF_THEME)
+              .replace(TOLD, YEARS_TOLD);
       return new Query<>(name, ScopedSql.of(asked), row, fetchSize);
     } catch (IOException e) {
       throw new UncheckedIOException("The query " + name + " cannot be read", e);

@@ -65,8 +65,8 @@ class HistoryApi {
         Told.stages(history, cluster, clusters.rows()),
         units.rows(),
         asked.isNarrow() ? Told.unitStages(history, asked, units.rows()) : List.of(),
-        Told.first(history.reorganisations(cluster, unit)),
-        Told.first(history.gone(cluster)),
+        history.reorganisations(cluster, unit, Told.FIRST).rows(),
+        history.gone(cluster, Told.FIRST).rows(),
         Math.max(1, page),
         asked.isNarrow() ? units.pages() : clusters.pages());
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.ExtendedModelMap;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -20,13 +21,14 @@ import vn.thidua.reports.text.Language;
 import vn.thidua.web.cluster.InsteadOfCharts;
 import vn.thidua.web.edition.Chosen;
 import vn.thidua.web.edition.OfEdition;
+import vn.thidua.web.edition.Warmed;
 import vn.thidua.web.route.OpenToReaders;
 
 /** Years and five-year stages of the city, a cluster or a unit, as it was or as today. */
 @Controller
 @OpenToReaders
 @OfEdition
-class HistoryController {
+class HistoryController implements Warmed {
   private static final int FOUND = 30;
 
   @GetMapping("/history")
@@ -73,16 +75,22 @@ class HistoryController {
       model.addAttribute("units", YearTable.of(units.rows(), PastYear::unitCode, PastYear::year));
       model.addAttribute("unitStages", Told.unitStages(history, asked, units.rows()));
     }
-    List<Reorganisation> reorganisations = history.reorganisations(cluster, code);
-    List<GoneUnit> gone = code == null ? history.gone(cluster) : List.of();
-    model.addAttribute("reorganisations", Told.first(reorganisations));
-    model.addAttribute("reorganisationsTotal", reorganisations.size());
-    model.addAttribute("gone", Told.first(gone));
-    model.addAttribute("goneTotal", gone.size());
+    Page<Reorganisation> reorganisations = history.reorganisations(cluster, code, Told.FIRST);
+    model.addAttribute("reorganisations", reorganisations.rows());
+    model.addAttribute("reorganisationsTotal", reorganisations.total());
+    Page<GoneUnit> gone =
+        code == null ? history.gone(cluster, Told.FIRST) : new Page<>(List.of(), 0, 1, 1);
+    model.addAttribute("gone", gone.rows());
+    model.addAttribute("goneTotal", gone.total());
     model.addAttribute("name", name(chosen, asked, Language.of(locale)));
     model.addAttribute("src", chosen.fixed(Told.source(asked, page)));
     model.addAttribute("views", HistoryView.values());
     return "history/history";
+  }
+
+  @Override
+  public void warm(Chosen chosen) {
+    history(chosen, null, null, 1, Language.VI.locale(), new ExtendedModelMap());
   }
 
   /** The name of the one cluster or unit that is told of; empty for the city. */

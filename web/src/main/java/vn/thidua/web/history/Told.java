@@ -8,6 +8,7 @@ import vn.thidua.reports.mart.ClusterYear;
 import vn.thidua.reports.mart.History;
 import vn.thidua.reports.mart.HistoryView;
 import vn.thidua.reports.mart.Page;
+import vn.thidua.reports.mart.PageRequest;
 import vn.thidua.reports.mart.PastStage;
 import vn.thidua.reports.mart.PastYear;
 import vn.thidua.web.edition.Subjects;
@@ -16,6 +17,9 @@ import vn.thidua.web.edition.Subjects;
 final class Told {
   private static final int CLUSTERS = 60;
   private static final int UNITS = 200;
+
+  /** As much as is told of what is told beside the years. */
+  static final PageRequest FIRST = new PageRequest(1, UNITS);
 
   private Told() {}
 
@@ -55,10 +59,6 @@ final class Told {
     }
     Set<String> told = years.stream().map(PastYear::unitCode).collect(Collectors.toSet());
     return all.stream().filter(each -> told.contains(each.unitCode())).toList();
-  }
-
-  static <T> List<T> first(List<T> rows) {
-    return rows.stream().limit(UNITS).toList();
   }
 
   /** Where the charts of a screen find its figures. */

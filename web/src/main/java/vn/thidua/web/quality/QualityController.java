@@ -2,6 +2,7 @@ package vn.thidua.web.quality;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.ExtendedModelMap;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -17,6 +18,7 @@ import vn.thidua.reports.mart.Runs;
 import vn.thidua.reports.mart.Slice;
 import vn.thidua.web.edition.Chosen;
 import vn.thidua.web.edition.OfEdition;
+import vn.thidua.web.edition.Warmed;
 import vn.thidua.web.overview.ClustersShown;
 import vn.thidua.web.route.OpenToReaders;
 
@@ -27,7 +29,7 @@ import vn.thidua.web.route.OpenToReaders;
 @Controller
 @OpenToReaders
 @OfEdition
-class QualityController {
+class QualityController implements Warmed {
   private static final int FINDINGS_SHOWN = 50;
   private static final int UNREPORTED_SHOWN = 50;
   private static final int CORRECTIONS_SHOWN = 100;
@@ -66,6 +68,11 @@ class QualityController {
       addRun(reading.runs(), chosen.edition().runId(), model);
     }
     return "quality/quality";
+  }
+
+  @Override
+  public void warm(Chosen chosen) {
+    quality(chosen, null, null, 1, new ExtendedModelMap());
   }
 
   private static void addRun(Runs runs, long runId, Model model) {

@@ -1,13 +1,5 @@
--- Grain: one row a cluster and year, of every year that is kept up to the edition's.
-with told as (
-  -- earlier years as they stood when this edition was computed: the official edition where there
-  -- was one, else the newest
-  select distinct on (e.year) e.edition_id, e.year, e.kind
-  from mart.edition e
-  where e.edition_id = :edition
-    or (e.year < :year and e.run_id <= :run)
-  order by e.year, (e.kind = 'OFFICIAL') desc, e.edition_id desc
-)
+-- Grain: one row a cluster and year, of the years that are told.
+with {told}
 select
   t.year, s.cluster_code, c.cluster_name, c.cluster_name_en, s.units, s.ranked_units,
   s.mean_ratio, s.median_ratio, s.min_ratio, s.max_ratio, s.commitments_total, s.commitments_met

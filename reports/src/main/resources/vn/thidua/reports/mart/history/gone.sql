@@ -1,14 +1,6 @@
 -- Grain: one row a unit of an earlier year that is no member of the edition: told to whoever sees
 -- every unit, under the name it last had.
-with told as (
-  -- earlier years as they stood when this edition was computed: the official edition where there
-  -- was one, else the newest
-  select distinct on (e.year) e.edition_id, e.year, e.kind
-  from mart.edition e
-  where e.edition_id = :edition
-    or (e.year < :year and e.run_id <= :run)
-  order by e.year, (e.kind = 'OFFICIAL') desc, e.edition_id desc
-),
+with {told},
 grown as (
   select distinct p.code, n.unit_code
   from mart.unit_history n
@@ -38,3 +30,4 @@ left join told t on t.year = g.last_year
 left join mart.unit w on w.edition_id = t.edition_id and w.unit_code = g.unit_code
 where cast(:cluster as text) is null or w.cluster_code = :cluster
 order by coalesce(w.unit_name, g.unit_code) collate "vi-x-icu", g.unit_code
+limit :limit offset :offset

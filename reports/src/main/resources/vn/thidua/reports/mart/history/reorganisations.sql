@@ -1,13 +1,5 @@
 -- Grain: one row a unit of the edition and year in which it is made of others.
-with told as (
-  -- earlier years as they stood when this edition was computed: the official edition where there
-  -- was one, else the newest
-  select distinct on (e.year) e.edition_id, e.year, e.kind
-  from mart.edition e
-  where e.edition_id = :edition
-    or (e.year < :year and e.run_id <= :run)
-  order by e.year, (e.kind = 'OFFICIAL') desc, e.edition_id desc
-),
+with {told},
 made as materialized (
   select
     u.cluster_code, h.unit_code, u.unit_name, u.unit_name_en, h.year, h.from_units,
@@ -20,6 +12,8 @@ made as materialized (
     and {sees:unit u}
     and (cast(:cluster as text) is null or u.cluster_code = :cluster)
     and (cast(:unit as text) is null or h.unit_code = :unit)
+  order by u.unit_name collate "vi-x-icu", h.unit_code, h.year
+  limit :limit offset :offset
 ),
 named as (
   select

@@ -1,14 +1,6 @@
 -- Grain: one row a unit and year in one view. A unit that is no member of the edition (any more) is
 -- told to whoever sees every unit, under the name it last had.
-with told as (
-  -- earlier years as they stood when this edition was computed: the official edition where there
-  -- was one, else the newest
-  select distinct on (e.year) e.edition_id, e.year, e.kind
-  from mart.edition e
-  where e.edition_id = :edition
-    or (e.year < :year and e.run_id <= :run)
-  order by e.year, (e.kind = 'OFFICIAL') desc, e.edition_id desc
-)
+with {told}
 select
   coalesce(u.cluster_code, w.cluster_code) as cluster_code, h.unit_code,
   coalesce(u.unit_name, w.unit_name, h.unit_code) as unit_name,
