@@ -54,11 +54,10 @@ class DocumentsController {
   private static final int PAGE = 50;
   private static final int MOST_PAGES = 1_000_000;
   private static final int MOST_RECEIPTS = 200;
-  private static final int MOST_UNITS = 500;
   private static final int MOST_ORDERS = 5;
 
-  /** Nobody chooses from a longer list of clusters. */
-  private static final int MOST_CLUSTERS = 200;
+  /** Nobody chooses from a longer list of clusters and units: they are found by name. */
+  private static final int MOST_CHOICES = 200;
 
   private final Mart mart;
   private final Issuing issuing;
@@ -121,10 +120,11 @@ class DocumentsController {
         chosen.directory().clusters().stream()
             .filter(each -> chosen.reading().sight().seesRanking(each.clusterCode()))
             .toList();
-    boolean isMany = clusters.size() > MOST_CLUSTERS;
-    model.addAttribute("clusters", clusters);
+    List<UnitName> units = chosen.directory().unitsInFull("", MOST_CHOICES);
+    boolean isMany = clusters.size() + units.size() > MOST_CHOICES;
     model.addAttribute("many", isMany);
-    model.addAttribute("units", isMany ? List.of() : units(chosen));
+    model.addAttribute("clusters", isMany ? List.of() : clusters);
+    model.addAttribute("units", isMany ? List.of() : inFocus(units, chosen));
     model.addAttribute(
         "scopes", isMany ? scopes.of(chosen.reading(), Language.of(locale)).offers() : List.of());
     model.addAttribute("orders", bulks.of(reader.login(), MOST_ORDERS));
@@ -240,12 +240,10 @@ class DocumentsController {
     return issued.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
-  private static List<UnitName> units(Chosen chosen) {
+  private static List<UnitName> inFocus(List<UnitName> units, Chosen chosen) {
     String cluster = chosen.focus().clusterCode();
-    return BulkIssuing.units(
-            chosen.reading(), cluster == null ? Scope.CITY : new Scope.OfCluster(cluster))
-        .stream()
-        .limit(MOST_UNITS)
+    return units.stream()
+        .filter(each -> cluster == null || cluster.equals(each.clusterCode()))
         .toList();
   }
 
