@@ -50,7 +50,7 @@ export default function lastYear(data, element, redraw) {
           },
         },
         plugins: {
-          legend: { labels: { usePointStyle: true } },
+          legend: { labels: { usePointStyle: true, boxHeight: 8 } },
           tooltip: {
             callbacks: { label: (/** @type {any} */ item) => `${item.dataset.label}: ${number(item.raw)}` },
           },
