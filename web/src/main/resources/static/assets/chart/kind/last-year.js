@@ -32,7 +32,7 @@ export default function lastYear(data, element, redraw) {
   })];
   if (then.size > 0) {
     datasets.push(line(then, past.edition.year, {
-      borderColor: colours.strong, backgroundColor: colours.card, borderWidth: 2, pointRadius: 3, pointStyle: 'rect',
+      borderColor: colours.soft, backgroundColor: colours.card, borderWidth: 1.5, pointRadius: 3, pointStyle: 'rect',
     }));
   }
   return {
