@@ -21,6 +21,8 @@ window.walk = {
       node => `${node.target} ${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`).join(' | '));
   },
 
+  openAll: () => document.querySelectorAll('main details').forEach(each => { each.open = true; }),
+
   // Numbers what a keyboard must reach; all radio buttons of a group are one stop.
   controls: () => {
     const all = [...document.querySelectorAll(

@@ -59,6 +59,13 @@ class ScreensIT {
 
   private static final String BARE_CHART = "xpath=//*[@data-chart][not(ancestor::main[.//table])]";
 
+  /**
+   * What may scroll without a place in the tab order or a name. Whether it does scroll depends on
+   * the window and the letters: the page says it as it comes, before any script has measured.
+   */
+  private static final String OUT_OF_REACH =
+      ":is(.scroll, .tall):not([tabindex='0'][role=region]:is([aria-label], [aria-labelledby]))";
+
   private static List<Walker> walkers;
   private static String script;
   private static String axe;
@@ -120,6 +127,7 @@ class ScreensIT {
           check(step, "canvas without scripts", page.locator("canvas").count() == 0);
           check(step, "chart without a table", page.locator(BARE_CHART).count() == 0);
           check(step, "no heading", page.locator("h1").count() == 1);
+          check(step, "scrolls out of reach", page.locator(OUT_OF_REACH).count() == 0);
         });
   }
 
@@ -165,6 +173,9 @@ class ScreensIT {
         picture(page, step, width == WIDE ? "wide-light" : "phone-light");
       }
     }
+    see(page, PHONE, ColorScheme.LIGHT);
+    page.evaluate("() => walk.openAll()");
+    check(step, "scrolls sideways at " + PHONE + " with all open", fits(page));
   }
 
   private void lookInAllColours(Page page, Step step) {

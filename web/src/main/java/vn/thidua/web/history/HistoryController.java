@@ -8,6 +8,7 @@ import org.springframework.ui.ExtendedModelMap;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.thidua.reports.mart.CityYear;
 import vn.thidua.reports.mart.ClusterYear;
 import vn.thidua.reports.mart.GoneUnit;
 import vn.thidua.reports.mart.History;
@@ -51,10 +52,13 @@ class HistoryController implements Warmed {
     model.addAttribute("q", q);
     model.addAttribute("found", only ? List.of() : found);
     model.addAttribute("view", view);
-    model.addAttribute("statuses", Status.AS_TOLD);
+    YearTable<CityYear> cityYears =
+        YearTable.of(history.cityYears(), each -> each.status().name(), each -> each.year());
+    model.addAttribute("cityYears", cityYears);
+    // a column of nothing tells nothing
     model.addAttribute(
-        "cityYears",
-        YearTable.of(history.cityYears(), each -> each.status().name(), each -> each.year()));
+        "statuses",
+        Status.AS_TOLD.stream().filter(each -> cityYears.rows().containsKey(each.name())).toList());
     if (code == null) {
       Page<ClusterYear> pageOfClusters = Told.clusters(history, cluster, page);
       List<ClusterYear> years = pageOfClusters.rows();

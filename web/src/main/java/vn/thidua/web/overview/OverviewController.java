@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.ExtendedModelMap;
 import org.springframework.ui.Model;
@@ -50,10 +51,11 @@ class OverviewController implements Warmed {
   String overview(Chosen chosen, Model model) {
     Overview overview = chosen.reading().overview();
     model.addAttribute("coverage", overview.coverage().orElse(null));
-    model.addAttribute("statuses", StatusTotals.of(overview.statuses()));
+    StatusTotals statuses = StatusTotals.of(overview.statuses());
+    model.addAttribute("statuses", statuses);
     model.addAttribute("tiles", StatusTotals.TILES);
     model.addAttribute("missed", Status.MISSED);
-    model.addAttribute("allStatuses", Status.AS_TOLD);
+    model.addAttribute("themeStatuses", StatusTotals.told(statuses.themes().values()));
     ClustersShown shown = ClustersShown.of(overview, 1);
     List<ClusterStanding> unsound = overview.unsoundClusters();
     model.addAttribute("clusters", shown.standings().rows());
@@ -61,7 +63,9 @@ class OverviewController implements Warmed {
     model.addAttribute("unsound", unsound.stream().limit(UNSOUND_SHOWN).toList());
     model.addAttribute("unsoundTotal", unsound.size());
     model.addAttribute("trend", ClusterTrend.of(shown.years()));
-    model.addAttribute("cityYears", StatusTotals.byYear(overview.cityYears()));
+    Map<Integer, Map<Status, Long>> cityYears = StatusTotals.byYear(overview.cityYears());
+    model.addAttribute("cityYears", cityYears);
+    model.addAttribute("yearStatuses", StatusTotals.told(cityYears.values()));
     LocalDate lastDay = LocalDate.of(chosen.edition().year(), Month.DECEMBER, 31);
     model.addAttribute("underWay", chosen.edition().asOf().isBefore(lastDay));
     addSlice(overview, chosen.slice(), model);

@@ -1,5 +1,6 @@
 package vn.thidua.web.overview;
 
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +52,13 @@ record StatusTotals(Map<Status, Long> city, Map<String, Map<Status, Long>> theme
           .put(count.status(), count.criteria());
     }
     return years;
+  }
+
+  /** Those that stand in any of the counts; a column of nothing tells nothing. */
+  static List<Status> told(Collection<Map<Status, Long>> counts) {
+    return Status.AS_TOLD.stream()
+        .filter(status -> counts.stream().anyMatch(each -> each.containsKey(status)))
+        .toList();
   }
 
   /** The count of a status; nothing of a kind is a true zero here. */

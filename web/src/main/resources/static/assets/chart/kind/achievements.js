@@ -48,7 +48,7 @@ export default function achievements(data, element) {
       options: {
         layout: { padding: { right: 14 } },
         scales: {
-          x: { min: 0, max: reach(datasets), ticks: { callback: (/** @type {number} */ v) => `${v}%` } },
+          x: { min: 0, max: reach(datasets), ticks: { includeBounds: false, callback: (/** @type {number} */ v) => `${v}%` } },
           y: {
             reverse: true,
             min: -0.6,
@@ -64,7 +64,7 @@ export default function achievements(data, element) {
           },
         },
         plugins: {
-          legend: { position: 'top', align: 'start', labels: { usePointStyle: true, boxWidth: 9, color: colours.ink } },
+          legend: { position: 'top', align: 'start', labels: { usePointStyle: true, boxWidth: 9, boxHeight: 8, color: colours.ink } },
           tooltip: {
             callbacks: {
               title: (/** @type {any[]} */ items) => items[0]?.dataset.label ?? '',

@@ -32,7 +32,7 @@ export default function lastYear(data, element, redraw) {
   })];
   if (then.size > 0) {
     datasets.push(line(then, past.edition.year, {
-      borderColor: colours.strong, backgroundColor: colours.card, borderWidth: 2, pointRadius: 3, pointStyle: 'rect',
+      borderColor: colours.soft, backgroundColor: colours.card, borderWidth: 1.5, pointRadius: 3, pointStyle: 'rect',
     }));
   }
   return {
@@ -50,7 +50,7 @@ export default function lastYear(data, element, redraw) {
           },
         },
         plugins: {
-          legend: { labels: { usePointStyle: true } },
+          legend: { labels: { usePointStyle: true, boxHeight: 8 } },
           tooltip: {
             callbacks: { label: (/** @type {any} */ item) => `${item.dataset.label}: ${number(item.raw)}` },
           },

@@ -18,7 +18,7 @@ export default function self(data) {
   const from = Math.max(0, least - room);
   const axis = (/** @type {string} */ key) => ({
     min: from, max: most + room, title: { display: true, text: words(key) },
-    ticks: { callback: (/** @type {number} */ value) => number(value) },
+    ticks: { includeBounds: false, callback: (/** @type {number} */ value) => number(value) },
   });
   return {
     config: {
