@@ -13,7 +13,7 @@ import vn.thidua.reports.document.internal.TableSection.Column;
  * @param columns widths that add up to the page's
  */
 record TableLayout(List<Integer> columns, List<TableSection.Align> aligns) {
-  static final TextMeasure MEASURE = TextMeasure.bold(11);
+  static final TextMeasure MEASURE = TextMeasure.bold(10);
   static final int PADDING = 8;
   private static final int STEP = 3;
   // what depends on whole texts comes in coarser ones: no two tables have the same texts
