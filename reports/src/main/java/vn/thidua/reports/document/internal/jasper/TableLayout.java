@@ -13,9 +13,11 @@ import vn.thidua.reports.document.internal.TableSection.Column;
  * @param columns widths that add up to the page's
  */
 record TableLayout(List<Integer> columns, List<TableSection.Align> aligns) {
-  private static final TextMeasure MEASURE = TextMeasure.bold(11);
-  private static final int PADDING = 8;
+  static final TextMeasure MEASURE = TextMeasure.bold(10);
+  static final int PADDING = 8;
   private static final int STEP = 3;
+  // what depends on whole texts comes in coarser ones: no two tables have the same texts
+  static final int SHARE = 12;
   // narrower than this, names of units break into too many lines
   private static final int LEAST_REST = 96;
   private static final int ROOMY_REST = 150;
@@ -54,24 +56,30 @@ record TableLayout(List<Integer> columns, List<TableSection.Align> aligns) {
       List<TableSection> alike, int pageWidth, int phrase, int leastRest, int longest) {
     List<Column> columns = alike.get(0).columns();
     List<Integer> widths = new ArrayList<>();
-    int rests = 0;
-    int taken = 0;
+    List<Integer> rests = new ArrayList<>();
+    int left = pageWidth;
     for (int index = 0; index < columns.size(); index++) {
       int width =
           switch (columns.get(index).width()) {
             case WORD -> word(alike, index, longest);
-            case PHRASE -> Math.max(phrase, word(alike, index, longest));
+            case PHRASE -> phrase(alike, index, phrase, word(alike, index, longest));
             case REST -> 0;
           };
-      rests += width == 0 ? 1 : 0;
-      taken += width;
+      if (columns.get(index).width() == TableSection.Width.REST) {
+        rests.add(index);
+      }
+      left -= width;
       widths.add(width);
     }
-    int rest = rests == 0 ? 0 : (pageWidth - taken) / rests;
-    if (taken > pageWidth || (rests > 0 && rest < leastRest)) {
+    if (left < rests.size() * leastRest) {
       return Optional.empty();
     }
-    widths.replaceAll(width -> width == 0 ? rest : width);
+    if (!rests.isEmpty()) {
+      List<Integer> shares = new TextShares(alike, rests).of(left, leastRest);
+      for (int rest = 0; rest < rests.size(); rest++) {
+        widths.set(rests.get(rest), shares.get(rest));
+      }
+    }
     return Optional.of(
         new TableLayout(List.copyOf(widths), columns.stream().map(Column::align).toList()));
   }
@@ -84,5 +92,17 @@ record TableLayout(List<Integer> columns, List<TableSection.Align> aligns) {
       }
     }
     return (int) Math.ceil((Math.min(longest, most) + PADDING) / STEP) * STEP;
+  }
+
+  // no wider than its longest text and two lines of its heading ask for: the names need the rest
+  private static int phrase(List<TableSection> alike, int index, int phrase, int word) {
+    double longest = MEASURE.line(alike.get(0).columns().get(index).heading()) / 2;
+    for (TableSection table : alike) {
+      for (List<String> row : table.rows()) {
+        longest = Math.max(longest, MEASURE.line(row.get(index)));
+      }
+    }
+    int whole = (int) Math.ceil((longest + PADDING) / SHARE) * SHARE;
+    return Math.max(Math.min(phrase, whole), word);
   }
 }

@@ -38,6 +38,17 @@ final class TextMeasure {
     return longest;
   }
 
+  /** Points a text takes on one line; of its lines, the longest. */
+  double line(String text) {
+    double longest = 0;
+    int start = 0;
+    for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+      longest = Math.max(longest, width(text, start, end));
+      start = end + 1;
+    }
+    return Math.max(longest, width(text, start, text.length()));
+  }
+
   // as \s has it, and the hyphen
   private static boolean parts(char letter) {
     return letter == ' ' || letter == '-' || (letter >= '\t' && letter <= '\r');

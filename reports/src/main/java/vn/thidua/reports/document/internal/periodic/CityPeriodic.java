@@ -77,13 +77,15 @@ public final class CityPeriodic implements Composer {
       List<Block> blocks = new ArrayList<>(opening(attention));
       Attention lists = new Attention(words, figures);
       blocks.add(clusterTable());
+      blocks.add(statusChart());
+      if (clusters.stream().anyMatch(cluster -> cluster.medianRatio() != null)) {
+        blocks.add(spreadChart());
+      }
       blocks.add(new Block.Heading(words.text("heading.attention")));
       blocks.addAll(lists.commitments(attention, overview.attentionTotal(Slice.ALL)));
       blocks.addAll(lists.unreported(units));
       blocks.add(new Block.Heading(words.text("heading.changes")));
       blocks.addAll(changes(lists));
-      blocks.add(statusChart());
-      blocks.add(spreadChart());
       return blocks;
     }
 

@@ -88,16 +88,16 @@ public final class ClusterPeriodic implements Composer {
       List<Block> blocks = new ArrayList<>(opening(attention));
       Attention lists = new Attention(words, figures);
       blocks.add(unitTable());
-      blocks.add(new Block.Heading(words.text("heading.attention")));
-      blocks.addAll(lists.commitments(attention, overview.attentionTotal(slice)));
-      blocks.add(new Block.Heading(words.text("heading.changes")));
-      blocks.addAll(changes(lists));
       StatusChart statuses = new StatusChart(words);
       units.forEach(unit -> statuses.add(unit.unit(words.language()), List.of(unit)));
       blocks.add(statuses.chart(words.nextChart("statuses.units"), words.shared("column.unit")));
       if (cluster.standing().rankedUnits() > 0) {
         blocks.add(ratioChart());
       }
+      blocks.add(new Block.Heading(words.text("heading.attention")));
+      blocks.addAll(lists.commitments(attention, overview.attentionTotal(slice)));
+      blocks.add(new Block.Heading(words.text("heading.changes")));
+      blocks.addAll(changes(lists));
       return blocks;
     }
 

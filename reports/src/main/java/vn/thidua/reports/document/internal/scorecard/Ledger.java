@@ -29,6 +29,8 @@ final class Ledger {
   // too wide for the page and goes to an annex
   private final boolean hasAmended;
   private final boolean hasNeeded;
+  // whether there is anything to draw: pace and status stand in the chart then, else in the table
+  private final boolean isJudged;
   // the points of a unit that has reported nothing are formally zero, but say nothing about it
   private final boolean silent;
 
@@ -40,12 +42,17 @@ final class Ledger {
     this.rows = unit.criteria().stream().filter(row -> row.target() != null).toList();
     this.hasAmended = rows.stream().anyMatch(Ledger::isAmended);
     this.hasNeeded = rows.stream().anyMatch(row -> row.neededPerPeriod() != null);
+    this.isJudged = rows.stream().anyMatch(Ledger::isJudged);
   }
 
   private static boolean isAmended(UnitCriterion row) {
     BigDecimal target = row.target();
     BigDecimal original = row.targetOriginal();
     return target == null || original == null || target.compareTo(original) != 0;
+  }
+
+  private static boolean isJudged(UnitCriterion row) {
+    return row.status() != Status.EXCLUDED && row.pace() != null;
   }
 
   List<Block> blocks() {
@@ -59,7 +66,9 @@ final class Ledger {
       blocks.add(new Block.Paragraph(words.own("commitments.unamended")));
     }
     blocks.addAll(words.led(words.own("commitments.lead"), table()));
-    blocks.add(chart());
+    if (isJudged) {
+      blocks.add(chart());
+    }
     return blocks;
   }
 
@@ -72,11 +81,12 @@ final class Ledger {
     }
     columns.add(words.number("actual"));
     columns.add(words.number("expected"));
-    columns.add(words.number("pace"));
     if (hasNeeded) {
       columns.add(words.number("needed"));
     }
-    columns.add(words.phrase("status"));
+    if (!isJudged) {
+      columns.add(words.phrase("status"));
+    }
     columns.add(words.number("points"));
     columns.add(words.number("points-max"));
     return new TableSection(
@@ -92,11 +102,12 @@ final class Ledger {
     }
     cells.add(figures.value(row.actual()));
     cells.add(figures.brief(row.expectedToDate()));
-    cells.add(figures.percent(row.pace()));
     if (hasNeeded) {
       cells.add(figures.brief(row.neededPerPeriod()));
     }
-    cells.add(words.status(row.status()));
+    if (!isJudged) {
+      cells.add(words.status(row.status()));
+    }
     cells.add(silent ? Figures.NOTHING : figures.points(row.points()));
     cells.add(figures.value(row.maxPoints()));
     return cells;
@@ -117,13 +128,12 @@ final class Ledger {
 
   private ChartSection.Row bar(UnitCriterion row) {
     BigDecimal pace = row.pace();
-    boolean judged = row.status() != Status.EXCLUDED && pace != null;
     return new ChartSection.Row(
         row.criterion(words.language()),
-        judged && pace != null
+        isJudged(row) && pace != null
             ? new Mark.Bullet(pace.doubleValue() / AXIS, 1 / AXIS, tone(row.status()))
             : new Mark.Nothing(),
-        judged
+        isJudged(row)
             ? figures.percent(pace) + " – " + words.status(row.status())
             : words.status(row.status()));
   }

@@ -7,9 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.thidua.reports.document.internal.Block;
-import vn.thidua.reports.document.internal.ChartSection;
-import vn.thidua.reports.document.internal.ChartSection.Mark;
-import vn.thidua.reports.document.internal.ChartSection.Tone;
 import vn.thidua.reports.document.internal.Figures;
 import vn.thidua.reports.document.internal.TableSection;
 import vn.thidua.reports.document.internal.periodic.Words;
@@ -76,14 +73,6 @@ final class LostPoints {
                     words.number("points-open")),
                 losses.stream().map(this::row).toList(),
                 null)));
-    blocks.add(
-        new ChartSection(
-            words.nextOwnChart("lost"),
-            words.shared("column.criterion"),
-            words.own("chart.lost.figures"),
-            List.of("0%", "50%", "100%"),
-            losses.stream().map(this::bar).toList(),
-            List.of()));
     return blocks;
   }
 
@@ -102,13 +91,5 @@ final class LostPoints {
         figures.points(loss.row().points()),
         figures.points(loss.points()),
         figures.points(loss.explanation().pointsOpen()));
-  }
-
-  private ChartSection.Row bar(Loss loss) {
-    double most = loss.row().maxPoints().doubleValue();
-    return new ChartSection.Row(
-        loss.row().criterion(words.language()),
-        most > 0 ? new Mark.Bar(loss.points().doubleValue() / most, Tone.BAD) : new Mark.Nothing(),
-        "%s / %s".formatted(figures.points(loss.points()), figures.value(loss.row().maxPoints())));
   }
 }

@@ -10,6 +10,7 @@ import vn.thidua.reports.document.Period;
 import vn.thidua.reports.document.internal.Block;
 import vn.thidua.reports.document.internal.Figures;
 import vn.thidua.reports.document.internal.TableSection;
+import vn.thidua.reports.document.internal.TableSection.Column;
 import vn.thidua.reports.document.internal.periodic.Words;
 import vn.thidua.reports.mart.PeriodFigure;
 import vn.thidua.reports.mart.UnitCriterion;
@@ -22,6 +23,9 @@ final class Months {
   private final Figures figures;
   private final List<PeriodFigure> rows;
   private final Map<String, String> names = new HashMap<>();
+  // what is the same in all rows is said in the sentence before them
+  private final boolean hasPeriods;
+  private final boolean hasStages;
 
   Months(UnitReading unit, Period period, Words words, Figures figures) {
     this.period = period;
@@ -29,6 +33,8 @@ final class Months {
     this.figures = figures;
     Set<String> parts = period.parts().stream().map(Period::words).collect(Collectors.toSet());
     this.rows = unit.periods().stream().filter(row -> parts.contains(row.period())).toList();
+    this.hasPeriods = rows.stream().anyMatch(row -> !row.period().equals(period.words()));
+    this.hasStages = rows.stream().map(PeriodFigure::stage).distinct().count() > 1;
     for (UnitCriterion row : unit.criteria()) {
       names.put(
           row.criterionCode(),
@@ -45,28 +51,41 @@ final class Months {
     }
     blocks.addAll(
         words.led(
-            words.own("months.lead", words.period(period)),
-            new TableSection(
-                words.nextOwnTable("months"),
-                List.of(
-                    words.wide("criterion"),
-                    words.phrase("period"),
-                    words.number("value"),
-                    words.number("cumulative"),
-                    words.number("expected-cumulative"),
-                    words.phrase("stage")),
-                rows.stream().map(this::row).toList(),
-                null)));
+            words.own(
+                hasStages ? "months.lead" : "months.lead." + rows.get(0).stage(),
+                words.period(period)),
+            table()));
     return blocks;
   }
 
+  private TableSection table() {
+    List<Column> columns = new ArrayList<>();
+    columns.add(words.wide("criterion"));
+    if (hasPeriods) {
+      columns.add(words.phrase("period"));
+    }
+    columns.add(words.number("value"));
+    columns.add(words.number("cumulative"));
+    columns.add(words.number("expected-cumulative"));
+    if (hasStages) {
+      columns.add(words.phrase("stage"));
+    }
+    return new TableSection(
+        words.nextOwnTable("months"), columns, rows.stream().map(this::row).toList(), null);
+  }
+
   private List<String> row(PeriodFigure row) {
-    return List.of(
-        names.getOrDefault(row.criterionCode(), row.criterionCode()),
-        Period.parse(row.period()).withinYear(words.language()),
-        figures.value(row.value()),
-        figures.brief(row.cumulative()),
-        figures.brief(row.expectedCumulative()),
-        words.shared("stage." + row.stage()));
+    List<String> cells = new ArrayList<>();
+    cells.add(names.getOrDefault(row.criterionCode(), row.criterionCode()));
+    if (hasPeriods) {
+      cells.add(Period.parse(row.period()).withinYear(words.language()));
+    }
+    cells.add(figures.value(row.value()));
+    cells.add(figures.brief(row.cumulative()));
+    cells.add(figures.brief(row.expectedCumulative()));
+    if (hasStages) {
+      cells.add(words.shared("stage." + row.stage()));
+    }
+    return cells;
   }
 }

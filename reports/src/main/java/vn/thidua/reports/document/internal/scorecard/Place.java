@@ -13,6 +13,7 @@ import vn.thidua.reports.document.internal.Figures;
 import vn.thidua.reports.document.internal.TableSection;
 import vn.thidua.reports.document.internal.periodic.Words;
 import vn.thidua.reports.mart.RankingRow;
+import vn.thidua.reports.mart.SelfScore;
 import vn.thidua.reports.mart.Status;
 import vn.thidua.reports.mart.UnitCriterion;
 import vn.thidua.reports.mart.UnitExplanation;
@@ -90,10 +91,16 @@ final class Place {
             self ->
                 sentences.add(
                     words.own(
-                        "self",
+                        isConfirmed(self) ? "self.same" : "self",
                         figures.points(self.selfTotalPoints()),
                         figures.points(self.totalPoints()))));
     return String.join(" ", sentences);
+  }
+
+  private static boolean isConfirmed(SelfScore score) {
+    BigDecimal self = score.selfTotalPoints();
+    BigDecimal total = score.totalPoints();
+    return self != null && total != null && self.compareTo(total) == 0;
   }
 
   private List<String> above(UnitExplanation explanation) {

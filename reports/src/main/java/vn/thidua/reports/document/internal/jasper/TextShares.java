@@ -1,0 +1,92 @@
+package vn.thidua.reports.document.internal.jasper;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.thidua.reports.document.internal.TableSection;
+
+/**
+ * How columns of names and sentences share what the others leave: so that rows take the fewest
+ * lines. Where one column has sentences and another short names, halves would waste paper.
+ */
+final class TextShares {
+  // rows looked at: in a long table the others are like them
+  private static final int MOST_ROWS = 400;
+
+  private final int count;
+  private final List<double[]> rows = new ArrayList<>();
+  private List<Integer> best = List.of();
+  private long fewestLines;
+  private long leastSpread;
+
+  /**
+   * Measures the texts.
+   *
+   * @param columns that share
+   */
+  TextShares(List<TableSection> alike, List<Integer> columns) {
+    this.count = columns.size();
+    if (count == 1) {
+      return;
+    }
+    int all = alike.stream().mapToInt(table -> table.rows().size()).sum();
+    int each = all / MOST_ROWS + 1;
+    int row = 0;
+    for (TableSection table : alike) {
+      for (List<String> cells : table.rows()) {
+        if (row++ % each == 0) {
+          rows.add(
+              columns.stream()
+                  .mapToDouble(column -> TableLayout.MEASURE.line(cells.get(column)))
+                  .toArray());
+        }
+      }
+    }
+  }
+
+  /**
+   * The widths, one a column.
+   *
+   * @param width to be shared
+   * @param least a column gets
+   */
+  List<Integer> of(int width, int least) {
+    fewestLines = Long.MAX_VALUE;
+    leastSpread = Long.MAX_VALUE;
+    search(new ArrayList<>(), width, least);
+    return best;
+  }
+
+  private void search(List<Integer> given, int left, int least) {
+    if (given.size() == count - 1) {
+      given.add(left);
+      compare(given);
+      given.remove(given.size() - 1);
+      return;
+    }
+    int others = (count - given.size() - 1) * least;
+    for (int width = least; width <= left - others; width += TableLayout.SHARE) {
+      given.add(width);
+      search(given, left - width, least);
+      given.remove(given.size() - 1);
+    }
+  }
+
+  // of those with as few lines, the evenest
+  private void compare(List<Integer> widths) {
+    long lines = rows.stream().mapToLong(row -> lines(row, widths)).sum();
+    long spread = widths.stream().mapToLong(width -> (long) width * width).sum();
+    if (lines < fewestLines || (lines == fewestLines && spread < leastSpread)) {
+      fewestLines = lines;
+      leastSpread = spread;
+      best = List.copyOf(widths);
+    }
+  }
+
+  private static long lines(double[] texts, List<Integer> widths) {
+    double most = 1;
+    for (int column = 0; column < texts.length; column++) {
+      most = Math.max(most, texts[column] / (widths.get(column) - TableLayout.PADDING));
+    }
+    return (long) Math.ceil(most);
+  }
+}
