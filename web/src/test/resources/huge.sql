@@ -18,7 +18,9 @@ begin
     'coverage', 'status_count', 'unit_history', 'unit_criterion_history', 'unit_stage', 'result_row',
     'adjustment', 'criterion_explanation', 'unit_explanation', 'finding']
   loop
-    execute format('create table mart.%I partition of mart.%I for values in (:edition)', relation || '_:edition', relation);
+    -- as the batch does it: who reads meanwhile neither waits nor is waited for
+    execute format('create table mart.%I (like mart.%I including all)', relation || '_:edition', relation);
+    execute format('alter table mart.%I attach partition mart.%I for values in (:edition)', relation, relation || '_:edition');
   end loop;
 end $$;
 

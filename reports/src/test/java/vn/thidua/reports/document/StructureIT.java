@@ -33,7 +33,7 @@ class StructureIT {
     assertThat(nodes)
         .filteredOn(node -> node.path().endsWith("Table/TR/TH"))
         .extracting(Node::text)
-        .contains("Chỉ tiêu giao ước", "Nhịp độ");
+        .contains("Chỉ tiêu giao ước", "Tình trạng");
     assertThat(nodes)
         .filteredOn(node -> node.path().endsWith("Table/TR/TD"))
         .extracting(Node::text)

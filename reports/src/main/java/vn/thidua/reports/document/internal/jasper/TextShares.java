@@ -13,6 +13,8 @@ final class TextShares {
   private static final int MOST_ROWS = 400;
 
   private final int count;
+  // the more columns share, the coarser: what is tried grows with each of them
+  private final int step;
   private final List<double[]> rows = new ArrayList<>();
   private List<Integer> best = List.of();
   private long fewestLines;
@@ -25,6 +27,7 @@ final class TextShares {
    */
   TextShares(List<TableSection> alike, List<Integer> columns) {
     this.count = columns.size();
+    this.step = TableLayout.SHARE * Math.max(1, count - 2);
     if (count == 1) {
       return;
     }
@@ -64,7 +67,7 @@ final class TextShares {
       return;
     }
     int others = (count - given.size() - 1) * least;
-    for (int width = least; width <= left - others; width += TableLayout.SHARE) {
+    for (int width = least; width <= left - others; width += step) {
       given.add(width);
       search(given, left - width, least);
       given.remove(given.size() - 1);

@@ -29,7 +29,7 @@ final class Ledger {
   // too wide for the page and goes to an annex
   private final boolean hasAmended;
   private final boolean hasNeeded;
-  // whether there is anything to draw: pace and status stand in the chart then, else in the table
+  // whether there is anything to draw
   private final boolean isJudged;
   // the points of a unit that has reported nothing are formally zero, but say nothing about it
   private final boolean silent;
@@ -81,12 +81,11 @@ final class Ledger {
     }
     columns.add(words.number("actual"));
     columns.add(words.number("expected"));
+    columns.add(words.number("pace"));
     if (hasNeeded) {
       columns.add(words.number("needed"));
     }
-    if (!isJudged) {
-      columns.add(words.phrase("status"));
-    }
+    columns.add(words.phrase("status"));
     columns.add(words.number("points"));
     columns.add(words.number("points-max"));
     return new TableSection(
@@ -102,12 +101,11 @@ final class Ledger {
     }
     cells.add(figures.value(row.actual()));
     cells.add(figures.brief(row.expectedToDate()));
+    cells.add(figures.percent(row.pace()));
     if (hasNeeded) {
       cells.add(figures.brief(row.neededPerPeriod()));
     }
-    if (!isJudged) {
-      cells.add(words.status(row.status()));
-    }
+    cells.add(words.status(row.status()));
     cells.add(silent ? Figures.NOTHING : figures.points(row.points()));
     cells.add(figures.value(row.maxPoints()));
     return cells;
