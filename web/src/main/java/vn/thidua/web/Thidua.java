@@ -42,7 +42,8 @@ public class Thidua {
         --scope    city, cluster:CODE or unit:CODE
 
       Properties: server.port, server.address, spring.datasource.url (username, password),
-      thidua.database.folder, thidua.etl.command, thidua.etl.dossier, thidua.etl.log-folder,
+      thidua.database.folder, thidua.etl.command, thidua.etl.dossier, thidua.etl.lake,
+      thidua.etl.log-folder,
       thidua.etl.schedule, thidua.etl.zone.
       """;
 

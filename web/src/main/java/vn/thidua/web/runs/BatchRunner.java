@@ -187,6 +187,11 @@ public class BatchRunner implements InitializingBean, DisposableBean {
             .redirectErrorStream(true)
             .redirectInput(ProcessBuilder.Redirect.from(nullDevice()))
             .redirectOutput(log.toFile());
+    Path lake = settings.lake();
+    if (lake != null) {
+      builder.command().add("--lake");
+      builder.command().add(lake.toAbsolutePath().normalize().toString());
+    }
     if (order.officialYear() != null) {
       builder.command().add("--official");
       builder.command().add(order.officialYear().toString());

@@ -12,6 +12,8 @@ import org.springframework.scheduling.support.CronExpression;
  *
  * @param command the launcher; looked for beside the jar and the working directory when not given
  * @param dossier the folder that "run now" publishes; without one the button says what is missing
+ * @param lake where it keeps what it has read, for this mart alone; without one each run reads and
+ *     computes everything
  * @param logFolder what each batch says, one file a batch
  * @param schedule when it starts by itself, as second, minute, hour, day, month, weekday: {@code 0
  *     0 5 * * MON-FRI}; empty for never
@@ -21,6 +23,7 @@ import org.springframework.scheduling.support.CronExpression;
 record EtlSettings(
     @Nullable Path command,
     @Nullable Path dossier,
+    @Nullable Path lake,
     @DefaultValue("data/runs") Path logFolder,
     @Nullable String schedule,
     @DefaultValue("Asia/Ho_Chi_Minh") ZoneId zone) {

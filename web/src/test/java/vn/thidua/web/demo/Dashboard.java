@@ -116,6 +116,7 @@ public final class Dashboard {
                       "--thidua.delivery.allowed-domains=thidua.example",
                       "--thidua.database.folder=" + FOLDER.resolve("postgres"),
                       "--thidua.etl.log-folder=" + FOLDER.resolve("runs"),
+                      "--thidua.etl.lake=" + FOLDER.resolve("lake"),
                       "--thidua.etl.dossier=" + FOLDER.resolve("dossier")));
       dashboard.publishMidYear();
       int status = dashboard.publish();

@@ -18,6 +18,7 @@ class EtlSettingsTests {
     assertThat(settings.schedule()).isNull();
     assertThat(settings.zone()).isEqualTo(ZoneId.of("Asia/Ho_Chi_Minh"));
     assertThat(settings.logFolder()).isEqualTo(Path.of("data/runs"));
+    assertThat(settings.lake()).isNull();
   }
 
   @Test
