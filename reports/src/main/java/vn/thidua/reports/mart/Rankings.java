@@ -30,11 +30,6 @@ public final class Rankings {
     this.asker = asker;
   }
 
-  /** The ranking lines the viewer sees of the whole edition; the unranked last. */
-  public List<RankingRow> rows(RankOrder order) {
-    return rows(null, null, order);
-  }
-
   /**
    * The ranking table of one cluster, the unranked last.
    *
@@ -42,7 +37,7 @@ public final class Rankings {
    */
   public List<RankingRow> ofCluster(String clusterCode) {
     asker.sight().requireRanking(clusterCode);
-    return rows(clusterCode, null, RankOrder.CLUSTER);
+    return rows(clusterCode, null);
   }
 
   /**
@@ -56,22 +51,21 @@ public final class Rankings {
     if (clusterCode != null) {
       asker.sight().requireRanking(clusterCode);
     }
-    return asker.rows(ROWS, rowsAsked(clusterCode, null, RankOrder.CLUSTER));
+    return asker.rows(ROWS, rowsAsked(clusterCode, null));
   }
 
   Optional<RankingRow> ofUnit(String unitCode) {
-    return rows(null, unitCode, RankOrder.CLUSTER).stream().findFirst();
+    return rows(null, unitCode).stream().findFirst();
   }
 
-  private List<RankingRow> rows(
-      @Nullable String clusterCode, @Nullable String unitCode, RankOrder order) {
-    return asker.list(ROWS, rowsAsked(clusterCode, unitCode, order));
+  private List<RankingRow> rows(@Nullable String clusterCode, @Nullable String unitCode) {
+    return asker.list(ROWS, rowsAsked(clusterCode, unitCode));
   }
 
   private static Map<String, @Nullable Object> rowsAsked(
-      @Nullable String clusterCode, @Nullable String unitCode, RankOrder order) {
+      @Nullable String clusterCode, @Nullable String unitCode) {
     Map<String, @Nullable Object> values = subject(clusterCode, unitCode);
-    values.put("rank_order", order.name());
+    values.put("rank_order", RankOrder.CLUSTER.name());
     values.put("limit", null);
     values.put("offset", 0L);
     return values;
@@ -79,7 +73,7 @@ public final class Rankings {
 
   /** Reads at once what will be asked of each of several units. */
   static void ahead(Asker asker, Collection<String> unitCodes) {
-    asker.ahead(ROWS, rowsAsked(null, null, RankOrder.CLUSTER), unitCodes);
+    asker.ahead(ROWS, rowsAsked(null, null), unitCodes);
     asker.ahead(GROUPS, groupsAsked(null, null, null), unitCodes);
   }
 
@@ -102,13 +96,9 @@ public final class Rankings {
     return new Page<>(asker.list(ROWS, values), total, page.number(), page.size());
   }
 
-  /** Group points of the units whose ranking lines the viewer sees. */
-  public List<GroupPoints> groups() {
-    return groups(null, null, null);
-  }
-
   /**
-   * The same of one cluster or of all: of a large city they are too many to hold.
+   * Group points of the units whose ranking lines the viewer sees, of one cluster or of all: of a
+   * large city they are too many to hold.
    *
    * @param clusterCode empty for all
    * @throws vn.thidua.reports.scope.OutOfScope where the viewer may not see the cluster's ranking

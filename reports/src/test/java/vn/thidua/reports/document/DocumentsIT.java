@@ -24,7 +24,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vn.thidua.reports.mart.Mart;
 import vn.thidua.reports.mart.MartDatabase;
 import vn.thidua.reports.mart.NoSuchEdition;
-import vn.thidua.reports.mart.RankOrder;
 import vn.thidua.reports.mart.RankingRow;
 import vn.thidua.reports.scope.OutOfScope;
 import vn.thidua.reports.scope.Scope;
@@ -45,7 +44,7 @@ class DocumentsIT {
       throws IOException {
     for (Language language : Language.values()) {
       String text = flat(text(render(edition, cluster, language)));
-      List<RankingRow> rows = MART.read(edition, Viewer.board()).rankings().rows(RankOrder.CLUSTER);
+      List<RankingRow> rows = MART.read(edition, Viewer.board()).rankings().allRows(null).list();
       assertThat(rows).isNotEmpty();
       for (RankingRow row : rows) {
         if (cluster == null || row.clusterCode().equals(cluster)) {

@@ -24,7 +24,7 @@ import vn.thidua.reports.mart.Mart;
 import vn.thidua.reports.mart.MartDatabase;
 import vn.thidua.reports.mart.Move;
 import vn.thidua.reports.mart.Mover;
-import vn.thidua.reports.mart.RankOrder;
+import vn.thidua.reports.mart.PageRequest;
 import vn.thidua.reports.mart.RankingRow;
 import vn.thidua.reports.mart.Reading;
 import vn.thidua.reports.mart.SelfScore;
@@ -100,13 +100,15 @@ class ScopeIT {
             "HK"),
         line(
             "ranking",
-            r -> r.rankings().rows(RankOrder.CITY).stream().map(RankingRow::unitCode),
+            r ->
+                r.rankings().page(null, new PageRequest(1, 100)).rows().stream()
+                    .map(RankingRow::unitCode),
             ALL,
             C01,
             C01),
         line(
             "group points",
-            r -> r.rankings().groups().stream().map(GroupPoints::unitCode),
+            r -> r.rankings().allGroups(null).list().stream().map(GroupPoints::unitCode),
             "BD CG DAI DD HAI HK IM STC TH",
             C01,
             C01),

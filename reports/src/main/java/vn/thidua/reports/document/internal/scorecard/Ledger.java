@@ -29,8 +29,6 @@ final class Ledger {
   // too wide for the page and goes to an annex
   private final boolean hasAmended;
   private final boolean hasNeeded;
-  // whether there is anything to draw
-  private final boolean isJudged;
   // the points of a unit that has reported nothing are formally zero, but say nothing about it
   private final boolean silent;
 
@@ -42,7 +40,6 @@ final class Ledger {
     this.rows = unit.criteria().stream().filter(row -> row.target() != null).toList();
     this.hasAmended = rows.stream().anyMatch(Ledger::isAmended);
     this.hasNeeded = rows.stream().anyMatch(row -> row.neededPerPeriod() != null);
-    this.isJudged = rows.stream().anyMatch(Ledger::isJudged);
   }
 
   private static boolean isAmended(UnitCriterion row) {
@@ -66,7 +63,7 @@ final class Ledger {
       blocks.add(new Block.Paragraph(words.own("commitments.unamended")));
     }
     blocks.addAll(words.led(words.own("commitments.lead"), table()));
-    if (isJudged) {
+    if (rows.stream().anyMatch(Ledger::isJudged)) {
       blocks.add(chart());
     }
     return blocks;
