@@ -61,7 +61,7 @@ class AnswersIT {
     int before = asked.get();
     mart.editions().current();
     assertThat(asked).hasValue(before + 1);
-    assertThat(Query.of("overview/cluster_years", ClusterYear.class).asksOneEdition()).isFalse();
+    assertThat(Query.of("unit/contributors", Contributor.class).asksOneEdition()).isFalse();
     assertThat(Query.of("overview/clusters", ClusterStanding.class).asksOneEdition()).isTrue();
   }
 
