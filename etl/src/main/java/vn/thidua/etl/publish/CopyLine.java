@@ -1,6 +1,7 @@
 package vn.thidua.etl.publish;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,8 @@ final class CopyLine {
 
   private CopyLine() {}
 
-  /** The columns of one row; empty for no columns. */
-  static String of(Row row, int[] columns) {
+  /** The columns of one row, in UTF-8; empty for no columns. */
+  static byte[] of(Row row, int[] columns) {
     StringBuilder line = new StringBuilder(16 * columns.length);
     for (int i = 0; i < columns.length; i++) {
       if (i > 0) {
@@ -22,7 +23,7 @@ final class CopyLine {
       }
       append(line, row.get(columns[i]));
     }
-    return line.toString();
+    return line.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   private static void append(StringBuilder line, @Nullable Object value) {

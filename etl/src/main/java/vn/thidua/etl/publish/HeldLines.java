@@ -4,20 +4,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.apache.spark.sql.Row;
-import vn.thidua.etl.digest.ByteOrder;
 import vn.thidua.etl.model.Workers;
 
 /** Lines in the driver, of a small dossier: digested and loaded by its own threads. */
 final class HeldLines implements LineStore {
   private static final Comparator<Row> SORTED =
-      Comparator.comparing((Row line) -> line.getString(2), ByteOrder.OF_TEXT)
-          .thenComparing(line -> line.getString(3), ByteOrder.OF_TEXT);
+      Comparator.comparing((Row line) -> line.<byte[]>getAs(2), Arrays::compareUnsigned)
+          .thenComparing(line -> line.<byte[]>getAs(3), Arrays::compareUnsigned);
 
   /** Those of one relation and year each. */
   private final List<List<Row>> groups = new ArrayList<>();

@@ -1,6 +1,5 @@
 package vn.thidua.etl.publish;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -35,7 +34,7 @@ final class LineDigest {
         }
         current = new LineDigest(line.getString(0), line.getInt(1));
       }
-      current.add(line.getString(2), line.getString(3));
+      current.add(line.getAs(2), line.getAs(3));
     }
     if (current != null) {
       digests.add(current.row());
@@ -47,11 +46,15 @@ final class LineDigest {
     return line.getInt(1) == year && line.getString(0).equals(relation);
   }
 
-  void add(String own, String repeated) {
-    byte[] ownBytes = (own + "\n").getBytes(StandardCharsets.UTF_8);
-    content.update(ownBytes);
-    published.update(ownBytes);
-    published.update((repeated + "\n").getBytes(StandardCharsets.UTF_8));
+  void add(byte[] own, byte[] repeated) {
+    extend(content, own);
+    extend(published, own);
+    extend(published, repeated);
+  }
+
+  private static void extend(MessageDigest digest, byte[] part) {
+    digest.update(part);
+    digest.update((byte) '\n');
   }
 
   Row row() {

@@ -28,7 +28,7 @@ import vn.thidua.etl.model.local.HeldRelation;
 final class Lines implements AutoCloseable {
 
   static final StructType SCHEMA =
-      StructType.fromDDL("relation string, edition_year int, own string, repeated string");
+      StructType.fromDDL("relation string, edition_year int, own binary, repeated binary");
 
   /**
    * Which columns of a relation stand in a line.
@@ -65,7 +65,7 @@ final class Lines implements AutoCloseable {
       for (int i = 0; i < shapes.size(); i++) {
         Dataset<Row> rows = relations.get(i).rows();
         LineMaker maker = new LineMaker(Arrays.asList(rows.columns()), shapes.get(i));
-        made.add(workers.of(() -> HeldRelation.rows(rows).stream().map(maker::line).toList()));
+        made.add(workers.of(() -> HeldRelation.mapped(rows, maker::line)));
       }
       Workers.join(made);
     }

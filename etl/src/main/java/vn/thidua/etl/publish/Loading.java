@@ -1,5 +1,6 @@
 package vn.thidua.etl.publish;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -90,7 +91,8 @@ final class Loading implements ForeachPartitionFunction<Row> {
     private final CopyIn copy;
     private final Lines.Shape shape;
     private final long edition;
-    private final StringBuilder buffer = new StringBuilder(BUFFER);
+    private final byte[] start;
+    private final ByteArrayOutputStream buffer = new ByteArrayOutputStream(BUFFER);
 
     Target(Connection connection, Lines.@Nullable Shape shape, long edition, boolean isAgain)
         throws SQLException {
@@ -100,6 +102,7 @@ final class Loading implements ForeachPartitionFunction<Row> {
       this.connection = connection;
       this.shape = shape;
       this.edition = edition;
+      this.start = Long.toString(edition).getBytes(StandardCharsets.US_ASCII);
       String table = table(shape.relation(), edition);
       try (Statement statement = connection.createStatement()) {
         if (isAgain) {
@@ -121,23 +124,24 @@ final class Loading implements ForeachPartitionFunction<Row> {
     }
 
     void add(Row line) throws SQLException {
-      buffer.append(edition);
+      buffer.writeBytes(start);
       if (!shape.own().isEmpty()) {
-        buffer.append('\t').append(line.getString(2));
+        buffer.write('\t');
+        buffer.writeBytes(line.getAs(2));
       }
       if (!shape.repeated().isEmpty()) {
-        buffer.append('\t').append(line.getString(3));
+        buffer.write('\t');
+        buffer.writeBytes(line.getAs(3));
       }
-      buffer.append('\n');
-      if (buffer.length() >= BUFFER) {
+      buffer.write('\n');
+      if (buffer.size() >= BUFFER) {
         flush();
       }
     }
 
     private void flush() throws SQLException {
-      byte[] bytes = buffer.toString().getBytes(StandardCharsets.UTF_8);
-      copy.writeToCopy(bytes, 0, bytes.length);
-      buffer.setLength(0);
+      copy.writeToCopy(buffer.toByteArray(), 0, buffer.size());
+      buffer.reset();
     }
 
     void finish() throws SQLException {

@@ -163,12 +163,15 @@ final class Publication {
                 "copy mart.reject (run_id, %s) from stdin"
                     .formatted(String.join(", ", Intake.REJECT_COLUMNS)));
     int[] columns = IntStream.range(0, Intake.REJECT_COLUMNS.size()).toArray();
+    byte[] start = (run + "\t").getBytes(StandardCharsets.US_ASCII);
+    byte[] end = {'\n'};
     Iterator<Row> rejects = refused.sorted();
     try {
       while (rejects.hasNext()) {
-        String line = run + "\t" + CopyLine.of(rejects.next(), columns) + "\n";
-        byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
-        copy.writeToCopy(bytes, 0, bytes.length);
+        byte[] line = CopyLine.of(rejects.next(), columns);
+        copy.writeToCopy(start, 0, start.length);
+        copy.writeToCopy(line, 0, line.length);
+        copy.writeToCopy(end, 0, end.length);
       }
       copy.endCopy();
     } finally {

@@ -25,7 +25,7 @@ public final class HeldRelation {
   /** The same rows, computed once and held by the driver. */
   public static Dataset<Row> of(Dataset<Row> dataset) {
     QueryExecution query = execution(dataset);
-    List<InternalRow> rows = evaluated(query).orElseGet(() -> computed(query));
+    List<InternalRow> rows = evaluated(query).map(Stream::toList).orElseGet(() -> computed(query));
     return held((SparkSession) dataset.sparkSession(), query.analyzed().output(), rows);
   }
 
@@ -54,9 +54,16 @@ public final class HeldRelation {
 
   /** The rows, by way of Spark's jobs only where the driver does not hold all that they need. */
   public static List<Row> rows(Dataset<Row> dataset) {
+    return mapped(dataset, row -> row);
+  }
+
+  /** What is made of each of the same rows, which are not held meanwhile. */
+  public static <T> List<T> mapped(Dataset<Row> dataset, Function<? super Row, ? extends T> made) {
     return evaluated(execution(dataset))
-        .map(rows -> external(rows.stream(), dataset.schema()).toList())
-        .orElseGet(dataset::collectAsList);
+        .map(rows -> external(rows, dataset.schema()))
+        .orElseGet(() -> dataset.collectAsList().stream())
+        .<T>map(made)
+        .toList();
   }
 
   /** The rows as a dataset of that schema would give them back. */
@@ -73,11 +80,11 @@ public final class HeldRelation {
     return ((org.apache.spark.sql.classic.Dataset<Row>) dataset).queryExecution();
   }
 
-  private static Optional<List<InternalRow>> evaluated(QueryExecution query) {
+  private static Optional<Stream<InternalRow>> evaluated(QueryExecution query) {
     LogicalPlan plan = query.optimizedPlan();
     // expressions that are made on the way ask the thread's session how to compute
     SparkSession.setActiveSession(query.sparkSession());
-    return LocalQuery.takes(plan) ? Optional.of(LocalQuery.rows(plan).toList()) : Optional.empty();
+    return LocalQuery.takes(plan) ? Optional.of(LocalQuery.rows(plan)) : Optional.empty();
   }
 
   private static List<InternalRow> computed(QueryExecution query) {

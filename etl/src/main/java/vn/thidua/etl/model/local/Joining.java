@@ -1,9 +1,6 @@
 package vn.thidua.etl.model.local;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.catalyst.InternalRow;
@@ -87,22 +84,25 @@ final class Joining {
 
   Stream<InternalRow> rows() {
     List<InternalRow> rightRows = LocalQuery.rows(join.right()).toList();
-    Map<Key, List<Integer>> byKey = byKey(rightRows);
-    List<Integer> all = rightKey == null ? indexes(rightRows) : List.of();
+    Candidates candidates =
+        rightKey == null
+            ? Candidates.all(rightRows.size())
+            : Candidates.byKey(rightRows.stream().map(row -> new Key(rightKey.values(row))));
     boolean[] isMatched = new boolean[rightRows.size()];
     Stream<InternalRow> joined =
         LocalQuery.rows(join.left())
             .mapMulti(
                 (row, to) -> {
                   boolean matches = false;
-                  for (int candidate : candidates(row, byKey, all)) {
-                    InternalRow both = both(row, rightRows.get(candidate));
+                  @Nullable Key key = leftKey == null ? null : new Key(leftKey.values(row));
+                  for (int at = candidates.first(key); at >= 0; at = candidates.next(at, key)) {
+                    InternalRow both = both(row, rightRows.get(at));
                     if (condition == null || Boolean.TRUE.equals(condition.eval(both))) {
                       matches = true;
                       if (kind == Kind.LEFT_SEMI || kind == Kind.LEFT_ANTI) {
                         break;
                       }
-                      isMatched[candidate] = true;
+                      isMatched[at] = true;
                       to.accept(both);
                     }
                   }
@@ -121,32 +121,6 @@ final class Joining {
             .filter(i -> !isMatched[i])
             .mapToObj(i -> both(null, rightRows.get(i)));
     return Stream.concat(joined, unmatched);
-  }
-
-  private List<Integer> candidates(
-      InternalRow row, Map<Key, List<Integer>> byKey, List<Integer> all) {
-    if (leftKey == null) {
-      return all;
-    }
-    Key key = new Key(leftKey.values(row));
-    return key.hasEmpty() ? List.of() : byKey.getOrDefault(key, List.of());
-  }
-
-  private Map<Key, List<Integer>> byKey(List<InternalRow> rows) {
-    Map<Key, List<Integer>> byKey = new HashMap<>();
-    if (rightKey != null) {
-      for (int i = 0; i < rows.size(); i++) {
-        Key key = new Key(rightKey.values(rows.get(i)));
-        if (!key.hasEmpty()) {
-          byKey.computeIfAbsent(key, none -> new ArrayList<>(1)).add(i);
-        }
-      }
-    }
-    return byKey;
-  }
-
-  private static List<Integer> indexes(List<InternalRow> rows) {
-    return IntStream.range(0, rows.size()).boxed().toList();
   }
 
   private InternalRow both(@Nullable InternalRow leftRow, @Nullable InternalRow rightRow) {
