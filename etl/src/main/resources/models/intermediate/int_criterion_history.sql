@@ -9,12 +9,35 @@ was as (
     or (held.holds_for = 'OWN_YEAR' and held.year = year.year)
     or (held.holds_for = 'EARLIER_YEAR' and held.year < year.year)
 ),
-combined as (
+lineage as (
   select
-    lineage.edition_year,
+    *,
+    -- nothing to combine, as of most units in most years
+    count(*) over (partition by edition_year, unit_code, year) = 1 and weight = 1 as is_alone
+  from int_lineage
+),
+alone as (
+  select
+    was.edition_year,
     lineage.unit_code,
     was.criterion_code,
-    lineage.year,
+    was.year,
+    was.target,
+    was.actual,
+    was.achievement
+  from was
+  inner join lineage
+    on lineage.edition_year = was.edition_year
+    and lineage.year = was.year
+    and lineage.from_unit = was.unit_code
+  where lineage.is_alone
+),
+combined as (
+  select
+    was.edition_year,
+    lineage.unit_code,
+    was.criterion_code,
+    was.year,
     -- units that differ in the definition: the unit's own first, then by code
     min_by(
       struct(was.direction, was.tolerance, was.aggregation),
@@ -28,12 +51,13 @@ combined as (
     collect_list(struct(was.actual, lineage.weight)) as actuals,
     collect_list(struct(was.expected_to_date, lineage.weight)) as expectations,
     max(was.is_open and was.actual is not null) as is_open
-  from int_lineage as lineage
-  inner join was
-    on was.edition_year = lineage.edition_year
-    and was.year = lineage.year
-    and was.unit_code = lineage.from_unit
-  group by lineage.edition_year, lineage.unit_code, was.criterion_code, lineage.year
+  from was
+  inner join lineage
+    on lineage.edition_year = was.edition_year
+    and lineage.year = was.year
+    and lineage.from_unit = was.unit_code
+  where not lineage.is_alone
+  group by was.edition_year, lineage.unit_code, was.criterion_code, was.year
 ),
 figure as (
   select
@@ -56,6 +80,10 @@ compared as (
 select
   edition_year, unit_code, criterion_code, year, 'AS_WAS' as view, target, actual, achievement
 from was
+union all
+select
+  edition_year, unit_code, criterion_code, year, 'AS_TODAY' as view, target, actual, achievement
+from alone
 union all
 select
   edition_year,
