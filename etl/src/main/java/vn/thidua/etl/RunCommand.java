@@ -86,6 +86,7 @@ final class RunCommand implements Callable<Integer> {
       Summary summary = new Run(settings, progress, spark).execute();
       progress.end();
       System.out.println(json ? new ObjectMapper().writeValueAsString(summary) : summary.text());
+      ClassArchive.keepAfter(summary);
       return summary.exitStatus();
     }
   }

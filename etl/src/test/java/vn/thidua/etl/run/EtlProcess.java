@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import vn.thidua.etl.publish.Database;
 
 /** The batch as a process of its own, started as people start it. */
@@ -15,9 +16,15 @@ final class EtlProcess {
   private EtlProcess() {}
 
   static Process run(Path dossier, Database database) throws IOException {
+    return run(dossier, database, Map.of());
+  }
+
+  static Process run(Path dossier, Database database, Map<String, String> environment)
+      throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder("bin/etl", "run", "--input", dossier.toString(), "--db", database.url());
     builder.environment().put("THIDUA_DB_USER", String.valueOf(database.user()));
+    builder.environment().putAll(environment);
     builder.redirectErrorStream(true);
     builder.redirectOutput(new File("target/etl-process.log"));
     return builder.start();
