@@ -6,7 +6,8 @@ values (:edition, now(), now(), 'PUBLISHED', 3 * :units, 3 * :units - :units / 5
 insert into mart.edition
 values (
   :edition, :year, 'PROVISIONAL', make_date(:year, 9, 30), now(), :edition, md5('dossier'), md5('rulebook'),
-  md5(':edition'), md5(':edition'), true);
+  md5(':edition'), md5(':edition'), true,
+  (select p.edition_id from mart.edition p where p.year = :year - 1 and p.is_current));
 
 do $$
 declare
@@ -16,7 +17,7 @@ begin
     'cluster', 'unit', 'criterion', 'rulebook', 'classification', 'award_rule', 'commitment',
     'unit_criterion', 'unit_group', 'unit_period', 'unit_score', 'cluster_score', 'award_proposal',
     'coverage', 'status_count', 'unit_history', 'unit_criterion_history', 'unit_stage', 'result_row',
-    'adjustment', 'criterion_explanation', 'unit_explanation', 'finding']
+    'adjustment', 'criterion_explanation', 'unit_explanation', 'finding', 'unit_same_period', 'course_count']
   loop
     -- as the batch does it: who reads meanwhile neither waits nor is waited for
     execute format('create table mart.%I (like mart.%I including all)', relation || '_:edition', relation);
@@ -101,6 +102,22 @@ insert into mart.unit_period
 select :edition, :year, unit, 'A1', :year || '-Q' || q, 'BOARD', q, q * (q + 1) / 2, 25 * q, 'results/results.csv', 3 * i + q
 from made cross join generate_series(1, 3) q
 where not silent;
+
+insert into mart.unit_same_period
+select :edition, :year, cluster, unit, 'A1', :year || '-Q3', 6, 3,
+  case when i % 7 > 0 then (:year - 1) || '-Q3' end, case when i % 7 > 0 then 6 end, case when i % 7 > 0 then 3 else 0 end,
+  case when i % 7 > 0 then 'SAME' else 'NO_FIGURE' end,
+  case when i % 7 > 0 then 'results/results.csv' end, case when i % 7 > 0 then 3 * i + 3 end
+from made
+where not silent;
+
+insert into mart.course_count
+select s.edition_id, s.year, s.cluster_code, k.theme, s.course, count(*)
+from mart.unit_same_period s
+join mart.criterion k
+  on k.edition_id = s.edition_id and k.cluster_code = s.cluster_code and k.criterion_code = s.criterion_code
+where s.edition_id = :edition
+group by s.edition_id, s.year, s.cluster_code, k.theme, s.course;
 
 insert into mart.result_row
 select :edition, :year, unit, 'A1', :year || '-Q' || q, 'BOARD', q, null, null, 'ACTUAL', 'results/results.csv', null, 3 * i + q

@@ -22,7 +22,8 @@ published as (
     on criterion.year = period.year
     and criterion.unit_code = period.unit_code
     and criterion.criterion_code = period.criterion_code
-  where criterion.aggregation = 'SUM'
+  where period.period_no is not null
+    and criterion.aggregation = 'SUM'
 ),
 figure as (select * from own union all select * from published),
 season as (

@@ -8,6 +8,7 @@ select
   actual,
   achievement,
   expected_to_date,
+  unit_of_measure,
   direction,
   aggregation,
   frequency,

@@ -1,9 +1,13 @@
--- one row per year that enters through its edition, unit, criterion and shorter period
+-- one row per year that enters through its edition, unit, criterion and period; period_no is empty for
+-- the figure of a whole year
 select
   year,
   unit_code,
   criterion_code,
-  cast(regexp_extract(period, '^[0-9]{4}-[HQ]?([0-9]+)$', 1) as int) as period_no,
-  value
+  period,
+  cast(nullif(regexp_extract(period, '^[0-9]{4}-[HQ]?([0-9]+)$', 1), '') as int) as period_no,
+  value,
+  cumulative,
+  source_file,
+  source_line
 from src_published_periods
-where length(period) > 4

@@ -83,8 +83,8 @@ class HugeIT {
   @BeforeAll
   static void fill() throws Exception {
     DataSource mart = Dashboard.running().part(DataSource.class);
-    city = Huge.fill(mart, CITY, 100_000, 2_000);
     oneCluster = Huge.fill(mart, ONE_CLUSTER, 5_000, 1);
+    city = Huge.fill(mart, CITY, 100_000, 2_000);
   }
 
   @AfterAll

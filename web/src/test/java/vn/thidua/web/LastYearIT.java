@@ -5,16 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.thidua.web.demo.Dashboard;
 
 /** This year to date against the same period of the year before. */
 class LastYearIT extends InBrowser {
   private static final JsonMapper JSON = new JsonMapper();
+
+  private final DataSource mart = Dashboard.running().part(DataSource.class);
 
   @Test
   void setsAUnitBesideItselfAYearAgo() throws Exception {
@@ -82,6 +88,42 @@ class LastYearIT extends InBrowser {
       page.navigate("/overview/last-year?year=2024");
       assertThat(page.locator("main .note").innerText()).contains("2023");
     }
+  }
+
+  @Test
+  void saysThatTheEditionItIsComparedWithIsGone() throws Exception {
+    try (Huge edition = Huge.fill(mart, 2001, 100, 1)) {
+      String query = "?lang=vi&edition=" + edition.number();
+      assertThat(page("/units/U000001" + query))
+          .contains("chưa từng được công bố, hoặc không còn được lưu")
+          .doesNotContain("data-export=\"last-year\"");
+      assertThat(page("/overview/last-year" + query)).contains("data-export=\"courses\"");
+    }
+  }
+
+  @Test
+  void saysOfAnOlderEditionThatItWasNeverCompared() throws Exception {
+    try (Huge edition = Huge.fill(mart, 2003, 100, 1)) {
+      try (Connection connection = mart.getConnection();
+          Statement statement = connection.createStatement()) {
+        for (String relation : List.of("unit_same_period", "course_count")) {
+          statement.execute(
+              "delete from mart." + relation + " where edition_id = " + edition.number());
+        }
+      }
+      String query = "?lang=vi&edition=" + edition.number();
+      for (String path : List.of("/units/U000001", "/overview/last-year")) {
+        assertThat(page(path + query))
+            .contains("Bản công bố này có từ trước khi so với cùng kỳ được công bố kèm")
+            .doesNotContain("data-export=\"last-year\"", "data-export=\"courses\"");
+      }
+      assertThat(ask("/api/v1/units/U000001/last-year" + query).get("lastYear").isNull()).isTrue();
+      assertThat(ask("/api/v1/overview/last-year" + query).get("courses")).isEmpty();
+    }
+  }
+
+  private static String page(String path) throws Exception {
+    return Sessions.get("board", path).body();
   }
 
   private static JsonNode actual(String unit, int year, String criterion) throws Exception {

@@ -204,7 +204,8 @@ public final class Mart implements AutoCloseable {
                     Kind.valueOf(row.getString("kind")),
                     row.getDate("as_of").toLocalDate(),
                     row.getString("content_digest"),
-                    row.getString("published_digest")))
+                    row.getString("published_digest"),
+                    row.getObject("past_edition_id", Long.class)))
             : Optional.empty();
       }
     }

@@ -6,6 +6,7 @@ import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -116,8 +117,9 @@ final class Publication {
         connection.prepareStatement(
             """
             insert into mart.edition (edition_id, year, kind, as_of, published_at, run_id,
-              dossier_digest, rulebook_digest, content_digest, published_digest, is_current)
-            values (?, ?, ?, ?, now(), ?, ?, ?, ?, ?, ?)\
+              dossier_digest, rulebook_digest, content_digest, published_digest, is_current,
+              past_edition_id)
+            values (?, ?, ?, ?, now(), ?, ?, ?, ?, ?, ?, ?)\
             """)) {
       statement.setLong(1, edition.editionId());
       statement.setInt(2, edition.year());
@@ -129,6 +131,7 @@ final class Publication {
       statement.setString(8, edition.contentDigest());
       statement.setString(9, edition.publishedDigest());
       statement.setBoolean(10, isCurrent);
+      statement.setObject(11, edition.pastEditionId(), Types.BIGINT);
       statement.executeUpdate();
     }
   }

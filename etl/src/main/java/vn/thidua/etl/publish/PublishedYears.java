@@ -16,7 +16,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * The years that enter history, last year's rank and last year's season through their current
+ * The years that enter history, last year's rank, season and same period through their current
  * edition, not through today's dossier: those that the board has closed, and those that are settled
  * because nothing that they were computed from has changed.
  */
@@ -26,7 +26,10 @@ public final class PublishedYears {
 
   /** Takes the settled years as an array of integers in PostgreSQL's notation. */
   private static final String CHOSEN =
-      "e.is_current and (e.kind = 'OFFICIAL' or e.year = any('%s'::int[]))";
+      "e.is_current and (e.kind = 'OFFICIAL' or e.year = any('%1$s'::int[]))";
+
+  /** Period by period a year counts for the next one alone, and for that only if it is computed. */
+  private static final String BEFORE_A_COMPUTED_ONE = " and e.year + 1 <> all('%1$s'::int[])";
 
   private static final Map<String, Source> SOURCES = sources();
 
@@ -64,11 +67,12 @@ public final class PublishedYears {
             "year int, cluster_code string, unit_code string, criterion_code string,"
                 + " target decimal(38, 6), actual decimal(38, 6), achievement decimal(18, 6),"
                 + " expected_to_date decimal(38, 6), reported_periods int, expected_periods int,"
-                + " direction string, aggregation string, frequency string",
+                + " unit_of_measure string, direction string, aggregation string, frequency string",
             "select s.year, s.cluster_code, s.unit_code, s.criterion_code,"
                 + " s.target::numeric(38, 6) as target, s.actual::numeric(38, 6) as actual,"
                 + " s.achievement, s.expected_to_date::numeric(38, 6) as expected_to_date,"
-                + " s.reported_periods, s.expected_periods, c.direction, c.aggregation, c.frequency"
+                + " s.reported_periods, s.expected_periods, c.unit_of_measure, c.direction,"
+                + " c.aggregation, c.frequency"
                 + " from mart.unit_criterion s join mart.criterion c"
                 + " using (edition_id, cluster_code, criterion_code)"
                 + closed));
@@ -76,10 +80,13 @@ public final class PublishedYears {
         "src_published_periods",
         new Source(
             "year int, unit_code string, criterion_code string, period string,"
-                + " value decimal(38, 6)",
+                + " value decimal(38, 6), cumulative decimal(38, 6), source_file string,"
+                + " source_line bigint",
             "select s.year, s.unit_code, s.criterion_code, s.period,"
-                + " s.value::numeric(38, 6) as value from mart.unit_period s"
-                + closed));
+                + " s.value::numeric(38, 6) as value, s.cumulative::numeric(38, 6) as cumulative,"
+                + " s.source_file, s.source_line from mart.unit_period s"
+                + closed
+                + BEFORE_A_COMPUTED_ONE));
     return sources;
   }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
 import vn.thidua.etl.dossier.IntakeAccount;
 import vn.thidua.etl.model.Relation;
 
@@ -24,12 +25,14 @@ public final class Publisher {
    *
    * @param asOf the date of each year's edition
    * @param years those that may be published; others were computed for their sake alone
+   * @param settled those that were not computed, as the mart has them
    * @param official the year that the board closes with this run
    */
   public record Computed(
       List<Relation> relations,
       SortedMap<Integer, LocalDate> asOf,
       SortedSet<Integer> years,
+      SortedSet<Integer> settled,
       OptionalInt official,
       Map<Integer, String> rulebookDigests) {}
 
@@ -120,8 +123,10 @@ public final class Publisher {
         throw new IllegalStateException("year " + year + " has members but no rows");
       }
       if (isNew(year, kind, digest)) {
+        Long past = pastEdition(year - 1, computed, changed, digests.get(year - 1));
         changed.add(
-            new Edition(mart.editionId(), year, kind, asOf, digest.content(), digest.published()));
+            new Edition(
+                mart.editionId(), year, kind, asOf, digest.content(), digest.published(), past));
       } else {
         unchanged.add(year);
       }
@@ -144,6 +149,35 @@ public final class Publisher {
     boolean sameAsLatest = latest.get().publishedDigest().equals(digest.published());
     // a closed year is not opened again by what it merely repeats from earlier years
     return isOfficial ? !sameContent && !sameAsLatest : !sameAsLatest;
+  }
+
+  /**
+   * The edition through which a year enters that of the next one: the official one that this run
+   * has found, else the new one, else the current one where it says what this run computed, or
+   * would.
+   *
+   * @param changed the new editions of earlier years
+   * @param digest of what was computed of the year; empty where nothing was
+   */
+  private @Nullable Long pastEdition(
+      int year, Computed computed, List<Edition> changed, Lines.@Nullable Digests digest)
+      throws SQLException {
+    Optional<Edition> current = mart.current(year);
+    if (current.map(Edition::kind).equals(Optional.of(Kind.OFFICIAL))) {
+      return current.get().editionId();
+    }
+    for (Edition edition : changed) {
+      if (edition.year() == year) {
+        return edition.editionId();
+      }
+    }
+    return current
+        .filter(
+            edition ->
+                computed.settled().contains(year)
+                    || (digest != null && digest.published().equals(edition.publishedDigest())))
+        .map(Edition::editionId)
+        .orElse(null);
   }
 
   private void load(Lines lines, List<Edition> editions) throws SQLException {

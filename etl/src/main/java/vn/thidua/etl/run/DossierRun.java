@@ -184,6 +184,7 @@ final class DossierRun {
                     relations,
                     engine.asOf(),
                     computed,
+                    intake.settled(),
                     settings.official(),
                     frame.rulebookDigests()),
                 intake.account());

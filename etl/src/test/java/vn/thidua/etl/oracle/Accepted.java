@@ -85,7 +85,9 @@ final class Accepted {
         c.numberOrNull("step_points"),
         c.numberOrNull("pivot"),
         c.numberOrNull("base_points"),
-        c.numberOrNull("floor_points"));
+        c.numberOrNull("floor_points"),
+        c.textOrNull("unit_of_measure"),
+        c.textOrNull("theme"));
   }
 
   private static Dossier.Band band(Cells c) {

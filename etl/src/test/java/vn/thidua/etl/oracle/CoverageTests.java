@@ -85,6 +85,7 @@ class CoverageTests {
         "award_proposal",
         "criterion_explanation",
         "unit_history",
+        "unit_same_period",
       })
   void everyValueThatAModelAcceptsIsExpected(String relation) throws IOException {
     accepted(relation)

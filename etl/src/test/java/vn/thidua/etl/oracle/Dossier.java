@@ -129,7 +129,9 @@ record Dossier(
       @Nullable Fraction stepPoints,
       @Nullable Fraction pivot,
       @Nullable Fraction basePoints,
-      @Nullable Fraction floorPoints) {}
+      @Nullable Fraction floorPoints,
+      @Nullable String unitOfMeasure,
+      @Nullable String theme) {}
 
   record Band(
       int year,

@@ -1,6 +1,7 @@
 package vn.thidua.etl.oracle;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** The oracle's results as rows of the mart's relations (mart.md). */
 final class MartRows {
   private final Map<String, List<Map<String, @Nullable Object>>> relations = new LinkedHashMap<>();
+
+  /** By year, cluster, theme and course. */
+  private final Map<List<@Nullable Object>, Long> courses = new LinkedHashMap<>();
 
   Map<String, List<Map<String, @Nullable Object>>> relations() {
     return relations;
@@ -202,6 +206,44 @@ final class MartRows {
                 : facts.expectation().after(periods, facts.criterion(), target).asRatio())
         .with("source_file", figure.file())
         .with("source_line", figure.line());
+  }
+
+  void addSamePeriod(Score score, Dossier.Criterion criterion, SamePeriod same) {
+    SamePeriod.Told past = same.past();
+    add("unit_same_period")
+        .with("edition_year", score.year())
+        .with("year", score.year())
+        .with("cluster_code", score.cluster())
+        .with("unit_code", score.unit())
+        .with("criterion_code", criterion.code())
+        .with("period", same.now().figure().period().toString())
+        .with("to_date", same.now().toDate())
+        .with("periods", same.now().periods())
+        .with("past_period", past == null ? null : past.figure().period().toString())
+        .with("past_to_date", past == null ? null : past.toDate())
+        .with("past_periods", past == null ? 0 : past.periods())
+        .with("course", same.course())
+        .with("past_source_file", past == null ? null : past.figure().file())
+        .with("past_source_line", past == null ? null : past.figure().line());
+    courses.merge(
+        Arrays.asList(score.year(), score.cluster(), criterion.theme(), same.course()),
+        1L,
+        Long::sum);
+  }
+
+  void addCourseCounts(int year) {
+    courses.forEach(
+        (key, criteria) -> {
+          if (Integer.valueOf(year).equals(key.get(0))) {
+            add("course_count")
+                .with("edition_year", key.get(0))
+                .with("year", key.get(0))
+                .with("cluster_code", key.get(1))
+                .with("theme", key.get(2))
+                .with("course", key.get(3))
+                .with("criteria", criteria);
+          }
+        });
   }
 
   void addCluster(int year, ClusterYear cluster) {

@@ -95,6 +95,7 @@ final class Oracle {
     History history = new History(dossier, standings, year);
     Map<String, Standing> units = standings.getOrDefault(year, Map.of());
     units.values().forEach(rows::addUnit);
+    addSamePeriods(rows, year);
     addExplanations(rows, units.values());
     addClusters(rows, year);
     new Proposals(dossier, year, units.values(), history)
@@ -109,6 +110,25 @@ final class Oracle {
       history.scored(y).forEach(standing -> rows.addAsWas(year, standing));
     }
     units.values().forEach(standing -> addAsToday(rows, history, standing.score()));
+  }
+
+  /** Beside the unit of the same code, whatever became of it in between. */
+  private void addSamePeriods(MartRows rows, int year) {
+    Map<String, Standing> past = standings.getOrDefault(year - 1, Map.of());
+    standings
+        .getOrDefault(year, Map.of())
+        .forEach(
+            (unit, standing) -> {
+              Standing before = past.get(unit);
+              for (Mark mark : standing.score().marks()) {
+                Facts then = before == null ? null : before.score().facts(mark.criterion().code());
+                SamePeriod same = SamePeriod.of(mark.facts(), then);
+                if (same != null) {
+                  rows.addSamePeriod(standing.score(), mark.criterion(), same);
+                }
+              }
+            });
+    rows.addCourseCounts(year);
   }
 
   private static void addExplanations(MartRows rows, Collection<Standing> units) {

@@ -32,6 +32,8 @@ final class OracleComparison {
     keys.put(
         "unit_criterion_history",
         List.of("edition_year", "unit_code", "criterion_code", "year", "view"));
+    keys.put("unit_same_period", List.of("edition_year", "unit_code", "criterion_code"));
+    keys.put("course_count", List.of("edition_year", "cluster_code", "theme", "course"));
     keys.put("unit_stage", List.of("edition_year", "cluster_code", "unit_code", "from_year"));
     return keys;
   }

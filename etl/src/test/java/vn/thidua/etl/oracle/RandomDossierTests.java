@@ -78,6 +78,13 @@ class RandomDossierTests {
     assertThat(words("unit_history", "from_units")).anyMatch(codes -> codes.contains(";"));
   }
 
+  @Test
+  void reachesEveryCourseAgainstTheYearBefore() {
+    assertThat(words("unit_same_period", "course"))
+        .containsExactlyInAnyOrder(
+            "BETTER", "WORSE", "SAME", "OTHER", "NO_FIGURE", "OTHER_MEASURE");
+  }
+
   private static Set<String> words(String relation, String column) {
     return RUNS.stream()
         .flatMap(run -> run.getOrDefault(relation, List.of()).stream())

@@ -63,6 +63,9 @@ final class RandomRulebook {
       if (dice.chance(10)) {
         next.put(leaf, "frequency", dice.pick("MONTH", "QUARTER", "HALF", "YEAR"));
       }
+      if (dice.chance(10)) {
+        next.put(leaf, "unit_of_measure", dice.pick("", "ha", "%"));
+      }
       if (dice.chance(10) && !"SHARE_OF_BEST".equals(leaf.get("method"))) {
         next.put(leaf, "direction", dice.pick("HIGHER", "LOWER", "NEAR"));
       }
@@ -204,6 +207,8 @@ final class RandomRulebook {
     put(row, "aggregation", dice.pick("SUM", "SUM", "LAST", "AVERAGE", "MAX", "MIN", ""));
     boolean shareOfBest = method.equals("SHARE_OF_BEST");
     put(row, "direction", dice.pick("HIGHER", "LOWER", shareOfBest ? "" : "NEAR"));
+    put(row, "unit_of_measure", dice.pick("", "ha"));
+    put(row, "theme", dice.pick("", "REFORM", "GREEN"));
     put(row, "tolerance", dice.pick("", "0.05", "0.2"));
     settings(row, method, new BigDecimal(max));
     criteria.add(row);

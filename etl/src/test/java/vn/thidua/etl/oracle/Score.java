@@ -26,6 +26,15 @@ record Score(
     return unrankedReason == null;
   }
 
+  /** What is known of the unit on one criterion. */
+  @Nullable Facts facts(String criterion) {
+    return marks.stream()
+        .map(Mark::facts)
+        .filter(facts -> facts.criterion().code().equals(criterion))
+        .findFirst()
+        .orElse(null);
+  }
+
   int commitments() {
     return (int) marks.stream().filter(Mark::isCommitment).count();
   }

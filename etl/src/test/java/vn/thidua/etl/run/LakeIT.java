@@ -130,6 +130,9 @@ class LakeIT {
         List.of(
             "select year, kind, as_of, dossier_digest, rulebook_digest, content_digest,"
                 + " published_digest, is_current from mart.edition order by edition_id",
+            "select e.year, past.year, past.kind, past.published_digest from mart.edition e"
+                + " left join mart.edition past on past.edition_id = e.past_edition_id"
+                + " order by e.edition_id",
             "select source_file, table_name, sha256, rows_read, rows_accepted, rows_superseded,"
                 + " rows_rejected from mart.file where run_id = (select max(run_id) from mart.run)"
                 + " order by 1, 2",
@@ -141,6 +144,26 @@ class LakeIT {
       assertThat(rows(kept, left)).as(what + "\n" + left).isEqualTo(rows(fresh, left));
     }
     return with;
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void settledYearIsComparedWithAsOneThatWasComputed(boolean isClosed)
+      throws IOException, SQLException {
+    Path dossier = simulated();
+    OptionalInt closed = isClosed ? OptionalInt.of(2024) : OptionalInt.empty();
+    assertSame("at first", dossier, new Asked(TODAY, Optional.empty(), closed));
+    DossierChanges.alter(dossier, 2025);
+    Summary later = assertSame("later", dossier, Asked.nothing());
+    assertThat(later.unchangedYears()).containsExactly(2022, 2023, 2024);
+    String compared =
+        "select s.* from mart.current_unit_same_period s where s.year = 2025 order by 2, 4, 5";
+    assertThat(rows(kept, compared)).isEqualTo(rows(fresh, compared)).isNotEmpty();
+    assertThat(
+            rows(
+                kept,
+                "select distinct s.course from mart.current_unit_same_period s where year = 2025"))
+        .contains("BETTER", "SAME");
   }
 
   private static String told(Summary summary) {

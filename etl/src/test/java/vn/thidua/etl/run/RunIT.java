@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.thidua.etl.PostgresForTests;
 import vn.thidua.etl.config.RunSettings;
+import vn.thidua.etl.config.Years;
 import vn.thidua.etl.dossier.DossierException;
 import vn.thidua.etl.dossier.DossierInput;
 import vn.thidua.etl.publish.Correction;
@@ -200,6 +201,80 @@ class RunIT {
                     + " mart.current_unit_score where year = 2024 order by cluster_rank"))
         .containsExactly("C|1|3", "B|2|1", "A|3|2");
     assertThat(contentOfEdition(1)).as("an edition never changes").isEqualTo(asItWas);
+  }
+
+  @Test
+  void aYearIsComparedWithTheEditionOfTheYearBeforeThatItNames() throws IOException, SQLException {
+    SmallDossier dossier = new SmallDossier(folder);
+    run(dossier);
+    assertThat(samePeriods(2))
+        .containsExactly(
+            "1|A|5|9|WORSE|results-2023.csv|2",
+            "1|B|5|8|WORSE|results-2023.csv|3",
+            "1|C|6|7|WORSE|results-2023.csv|4");
+    assertThat(samePeriods(1)).containsExactly("|A|9||||", "|B|8||||", "|C|7||||");
+
+    close(dossier, 2023);
+    run(dossier.results("2023", "9", "9.5", "7").results("2024", "5", "5", "7"));
+    assertThat(editions())
+        .contains("3|2023|OFFICIAL|t", "4|2023|PROVISIONAL|f", "5|2024|PROVISIONAL|t");
+    assertThat(samePeriods(5))
+        .as("what the board closed stands, whatever came late")
+        .containsExactly(
+            "3|A|5|9|WORSE|results-2023.csv|2",
+            "3|B|5|8|WORSE|results-2023.csv|3",
+            "3|C|7|7|SAME|results-2023.csv|4");
+
+    close(dossier, 2023);
+    run(dossier);
+    assertThat(samePeriods(7))
+        .as("the correction enters by the next run")
+        .contains("6|B|5|9.5|WORSE|results-2023.csv|3");
+    assertThat(
+            rows(
+                database,
+                "select edition_id, cluster_code, course, criteria from mart.course_count"
+                    + " where year = 2024 order by 1, 3"))
+        .containsExactly("2|K|WORSE|3", "5|K|SAME|1", "5|K|WORSE|2", "7|K|SAME|1", "7|K|WORSE|2");
+  }
+
+  @Test
+  void aClosedYearIsNotOpenedByWhatItIsComparedWith() throws IOException, SQLException {
+    SmallDossier dossier = new SmallDossier(folder);
+    close(dossier, 2024);
+    run(dossier.results("2023", "9.5", "8", "7"));
+    assertThat(editions())
+        .containsExactly("1|2023|PROVISIONAL|f", "2|2024|OFFICIAL|t", "3|2023|PROVISIONAL|t");
+    assertThat(samePeriods(2)).contains("1|A|5|9|WORSE|results-2023.csv|2");
+  }
+
+  @Test
+  void aYearThatWasNotToBePublishedNamesNoEdition() throws IOException, SQLException {
+    SmallDossier dossier = new SmallDossier(folder);
+    run(dossier);
+    RunSettings only2024 =
+        new RunSettings(
+            new DossierInput.Folder(dossier.results("2023", "4", "8", "7").folder().toString()),
+            database,
+            Optional.empty(),
+            TODAY,
+            Optional.of(Years.parse("2024-2024")),
+            OptionalInt.empty(),
+            Optional.empty());
+    RunForTests.run(only2024);
+    assertThat(samePeriods(3)).contains("|A|5|4|BETTER|results-2023.csv|2");
+  }
+
+  /** The edition it is compared with, unit, figure, past figure, course, and where that stands. */
+  private List<String> samePeriods(long edition) throws SQLException {
+    return rows(
+        database,
+        "select e.past_edition_id, s.unit_code, trim_scale(s.to_date), trim_scale(s.past_to_date),"
+            + " nullif(s.course, 'NO_FIGURE'), s.past_source_file, s.past_source_line"
+            + " from mart.unit_same_period s join mart.edition e using (edition_id)"
+            + " where s.edition_id = "
+            + edition
+            + " order by s.unit_code");
   }
 
   /** Every row of every relation of an edition. */

@@ -11,6 +11,8 @@ public final class Editions {
   private static final Query<Edition> CURRENT = Query.of("edition/current", Edition.class);
   private static final Query<Edition> BY_ID = Query.of("edition/by_id", Edition.class);
 
+  private static final Query<Edition> PAST = Query.of("edition/past", Edition.class);
+
   private final DataSource mart;
 
   Editions(DataSource mart) {
@@ -35,6 +37,14 @@ public final class Editions {
   /** The current edition of a year. */
   public Optional<Edition> currentOf(int year) {
     return current().stream().filter(edition -> edition.year() == year).findFirst();
+  }
+
+  /**
+   * The edition of the year before that one compares itself with; empty where there was none, where
+   * it was never published or is no longer kept, and for editions from before comparisons.
+   */
+  Optional<Edition> past(Edition edition) {
+    return PAST.list(mart, Map.of("edition", edition.editionId())).stream().findFirst();
   }
 
   /** The edition with a number, current or not. */

@@ -36,8 +36,7 @@ public final class Overview {
       Query.brief("overview/pledges", PledgeCounts.class);
   private static final Query<ClusterCount> PERIOD_UNITS =
       Query.of("overview/period_units", ClusterCount.class);
-  private static final Query<CourseCount> LAST_YEAR =
-      Query.of("overview/last_year", CourseCount.class);
+  private static final Query<CourseCount> COURSES = Query.of("overview/courses", CourseCount.class);
 
   private static final int KEEPERS_TOLD = 12;
 
@@ -234,14 +233,11 @@ public final class Overview {
 
   /**
    * The results to date of every criterion against the same period of the year before, counted by
-   * cluster and theme, for the clusters the viewer sees.
-   *
-   * @param past an edition of the year before
+   * cluster and theme, for the clusters the viewer sees; none in an edition that was published
+   * before comparisons were.
    */
-  public List<CourseCount> lastYear(Edition past, Slice slice) {
-    Map<String, @Nullable Object> values = slice.parameters();
-    values.put("past", past.editionId());
-    return asker.list(LAST_YEAR, values);
+  public List<CourseCount> courses(Slice slice) {
+    return asker.list(COURSES, slice.parameters());
   }
 
   /** Units that moved most since the year before. */

@@ -75,7 +75,7 @@ public final class Reading {
 
   /**
    * A unit against the same period of the year before; empty where that year has no edition, or no
-   * such unit among those the viewer sees in full.
+   * such unit among those the viewer sees in full, see {@link #lastYearAbsence}.
    *
    * @throws vn.thidua.reports.scope.OutOfScope where the viewer may not see the unit this year
    */
@@ -84,9 +84,20 @@ public final class Reading {
     return unit(unitCode).flatMap(unit -> past.map(each -> LastYear.of(unit, each)));
   }
 
-  /** The current edition of the year before. */
+  /**
+   * Why there is no comparison of a unit with the year before.
+   *
+   * @throws vn.thidua.reports.scope.OutOfScope where the viewer may not see the unit this year
+   */
+  public LastYear.Absence lastYearAbsence(String unitCode) {
+    return unit(unitCode)
+        .map(unit -> LastYear.absence(unit, lastYear()))
+        .orElse(LastYear.Absence.NOTHING_THEN);
+  }
+
+  /** The edition of the year before that this one compares itself with. */
   public Optional<Edition> lastYear() {
-    return editions().currentOf(edition().year() - 1);
+    return editions().past(edition());
   }
 
   /**

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import vn.thidua.reports.text.Language;
 
 /**
- * A criterion of a unit to date, and the same period of the year before. Both are published
- * figures, of two editions.
+ * A criterion of a unit to date, and the same period of the year before, as the batch compared
+ * them.
  *
  * @param period the last this year with a figure; the year itself for a figure of the whole year
  * @param periods how many shorter periods up to it have a figure; a total over fewer is no like for

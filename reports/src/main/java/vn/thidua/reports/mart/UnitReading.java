@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 public final class UnitReading {
   static final Query<UnitCriterion> CRITERIA = Query.of("unit/criteria", UnitCriterion.class);
   private static final Query<PeriodFigure> PERIODS = Query.of("unit/periods", PeriodFigure.class);
+  private static final Query<SamePeriod> SAME_PERIODS =
+      Query.of("unit/same_periods", SamePeriod.class);
   private static final Query<Commitment> COMMITMENTS =
       Query.of("unit/commitments", Commitment.class);
   private static final Query<SelfScore> SELF_SCORE =
@@ -107,6 +109,11 @@ public final class UnitReading {
     Map<String, @Nullable Object> values = unit();
     values.put("criterion", criterionCode);
     return asker.list(PERIODS, values);
+  }
+
+  /** Its criteria with a figure this year against the same period of the year before. */
+  List<SamePeriod> samePeriods() {
+    return asker.list(SAME_PERIODS, unit());
   }
 
   /** Its ledger: every commitment as signed and as amended. */

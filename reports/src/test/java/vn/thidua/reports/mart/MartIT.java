@@ -133,6 +133,69 @@ class MartIT {
   }
 
   @Test
+  void setsAUnitBesideItselfInTheYearBefore() {
+    LastYear lastYear = reading.lastYear("HK").orElseThrow();
+    assertThat(lastYear.edition().editionId()).isEqualTo(1);
+    assertThat(lastYear.fromUnits()).isNull();
+    assertThat(lastYear.criteria())
+        .extracting(
+            SamePeriod::criterionCode,
+            SamePeriod::period,
+            SamePeriod::toDate,
+            SamePeriod::pastPeriod,
+            SamePeriod::pastToDate,
+            SamePeriod::course,
+            SamePeriod::pastSourceLine)
+        .containsExactly(
+            tuple(
+                "A1",
+                "2025-02",
+                new BigDecimal("190"),
+                "2024-02",
+                new BigDecimal("170"),
+                Course.BETTER,
+                3L),
+            tuple(
+                "A2",
+                "2025-Q1",
+                new BigDecimal("1.3"),
+                "2024-Q1",
+                new BigDecimal("1.2"),
+                Course.WORSE,
+                4L));
+    assertThat(lastYear.periods()).extracting(PeriodFigure::period).contains("2025-02");
+    assertThat(lastYear.pastPeriods()).extracting(PeriodFigure::period).contains("2024-02");
+  }
+
+  @Test
+  void saysWhyAUnitIsNotBesideItself() {
+    assertThat(reading.lastYear("DD")).isEmpty();
+    assertThat(reading.lastYearAbsence("DD")).isEqualTo(LastYear.Absence.NOTHING_THEN);
+    Reading before = mart.read(1, Viewer.board());
+    assertThat(before.lastYear()).isEmpty();
+    assertThat(before.lastYear("HK")).isEmpty();
+    assertThat(before.lastYearAbsence("HK")).isEqualTo(LastYear.Absence.NEVER_COMPARED);
+  }
+
+  @Test
+  void countsCriteriaByTheirCourse() {
+    assertThat(reading.overview().courses(Slice.ALL))
+        .extracting(
+            CourseCount::clusterCode,
+            CourseCount::theme,
+            CourseCount::course,
+            CourseCount::criteria)
+        .containsExactly(
+            tuple("C01", "INITIATIVE", Course.NO_FIGURE, 1L),
+            tuple("C01", null, Course.BETTER, 1L),
+            tuple("C01", null, Course.SAME, 1L),
+            tuple("C01", null, Course.WORSE, 1L),
+            tuple("C02", null, Course.OTHER_MEASURE, 2L));
+    assertThat(reading.overview().courses(new Slice("C01", "INITIATIVE"))).hasSize(1);
+    assertThat(mart.read(1, Viewer.board()).overview().courses(Slice.ALL)).isEmpty();
+  }
+
+  @Test
   void putsFirstWhatIsFurthestBehind() {
     Overview overview = reading.overview();
     assertThat(overview.attention(Slice.ALL, 3))

@@ -17,9 +17,11 @@ import vn.thidua.reports.mart.ClusterName;
 import vn.thidua.reports.mart.ClusterReading;
 import vn.thidua.reports.mart.ClusterStanding;
 import vn.thidua.reports.mart.ClusterYear;
+import vn.thidua.reports.mart.CourseCount;
 import vn.thidua.reports.mart.GroupPoints;
 import vn.thidua.reports.mart.HeatCell;
 import vn.thidua.reports.mart.HistoryView;
+import vn.thidua.reports.mart.LastYear;
 import vn.thidua.reports.mart.Mart;
 import vn.thidua.reports.mart.MartDatabase;
 import vn.thidua.reports.mart.Move;
@@ -201,6 +203,19 @@ class ScopeIT {
         .extracting(ClusterStanding::clusterCode)
         .containsExactly("C01");
     assertThat(mart.read(LAST_YEAR, Viewer.clusterHead("BD")).unit("HK")).isPresent();
+  }
+
+  @Test
+  void setsAUnitBesideItselfOnlyForWhoSeesItInBothYears() {
+    assertThat(mart.read(NOW, HEAD).lastYear("HK")).isPresent();
+    assertThat(mart.read(NOW, HEAD).lastYear("BD")).isEmpty();
+    assertThat(mart.read(NOW, HEAD).lastYearAbsence("BD")).isEqualTo(LastYear.Absence.NOTHING_THEN);
+    refuses(() -> mart.read(NOW, HEAD).lastYear("STC"));
+    refuses(() -> mart.read(NOW, MEMBER).lastYear("HK"));
+    refuses(() -> mart.read(NOW, MEMBER).lastYearAbsence("HK"));
+    assertThat(mart.read(NOW, MEMBER).overview().courses(Slice.ALL))
+        .extracting(CourseCount::clusterCode)
+        .containsOnly("C01");
   }
 
   @Test

@@ -17,10 +17,9 @@ class CityLastYearApi {
 
   @GetMapping("/api/v1/overview/last-year")
   Answer lastYear(Chosen chosen) {
-    Edition past = chosen.reading().lastYear().orElse(null);
     return new Answer(
         chosen.edition(),
-        past,
-        past == null ? List.of() : chosen.reading().overview().lastYear(past, chosen.slice()));
+        chosen.reading().lastYear().orElse(null),
+        chosen.reading().overview().courses(chosen.slice()));
   }
 }

@@ -72,6 +72,9 @@ class UnitController {
     model.addAttribute("findings", unit.findings());
     LastYear lastYear = chosen.reading().lastYear(code).orElse(null);
     model.addAttribute("lastYear", lastYear);
+    if (lastYear == null) {
+      model.addAttribute("lastYearAbsence", chosen.reading().lastYearAbsence(code));
+    }
     model.addAttribute("pairs", PeriodPair.of(lastYear));
     return "unit/unit";
   }

@@ -32,11 +32,7 @@ public final class Courses implements TableSource {
   @Override
   public Table table(Reading reading, Narrowing narrowing, Texts texts) {
     Language language = texts.language();
-    List<CourseCount> rows =
-        reading
-            .lastYear()
-            .map(past -> reading.overview().lastYear(past, narrowing.slice()))
-            .orElse(List.of());
+    List<CourseCount> rows = reading.overview().courses(narrowing.slice());
     return new Columns<CourseCount>(texts)
         .word("cluster_code", CourseCount::clusterCode)
         .name("cluster_name", row -> row.cluster(language))
