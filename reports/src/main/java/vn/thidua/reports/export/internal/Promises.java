@@ -20,6 +20,9 @@ final class Promises {
   private static final XMLInputFactory XML = factory();
   private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
 
+  // places that cells of the other sheet name
+  private static final int FOREIGN = 1_000;
+
   private static final byte DAY = 1;
   private static final byte FIGURE = 2;
 
@@ -48,7 +51,7 @@ final class Promises {
   /** The text that a cell names, as far as anything should stand there. */
   String text(int place, @Nullable Object wanted, int column) throws IOException {
     // each text has its place when it is named first, so that none can be far beyond the others
-    if (place < 0 || place > named++) {
+    if (place < 0 || place > FOREIGN + named++) {
       throw new SheetScanner.Misspelt("a cell names text %d too early".formatted(place));
     }
     if (place >= texts.length) {

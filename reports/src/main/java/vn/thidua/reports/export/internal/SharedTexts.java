@@ -23,6 +23,10 @@ final class SharedTexts {
   /** The place of a text. */
   int place(String text) {
     uses++;
+    return known(text);
+  }
+
+  private int known(String text) {
     Integer known = places.get(text);
     if (known != null) {
       return known;
@@ -35,6 +39,24 @@ final class SharedTexts {
     int place = places.size();
     places.put(text, place);
     return place;
+  }
+
+  /**
+   * Gives places to the texts of a small table before those of a large one: whoever looks at the
+   * small one alone need not go through all texts.
+   */
+  void expect(Table table) {
+    table.columns().forEach(column -> known(column.heading()));
+    table
+        .rows()
+        .each(
+            row ->
+                row.forEach(
+                    value -> {
+                      if (value instanceof String text) {
+                        known(text);
+                      }
+                    }));
   }
 
   /** The same for a text whose place is known. */

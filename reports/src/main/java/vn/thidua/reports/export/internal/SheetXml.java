@@ -35,7 +35,6 @@ final class SheetXml {
   private static final byte[] END_OF_ROW = bytes("</row>");
 
   private final List<Column> columns;
-  private final int mostRows;
   private final SharedTexts texts;
   private final OutputStream out;
   private final String[] frame = XlsxWriter.part("sheet").split("\\{rows}", -1);
@@ -54,14 +53,9 @@ final class SheetXml {
   private int length;
   private int rows;
 
-  /**
-   * A sheet.
-   *
-   * @param mostRows that it can hold with its head; further ones are counted
-   */
-  SheetXml(List<Column> columns, int mostRows, SharedTexts texts, OutputStream out) {
+  /** A sheet; the stream stays open. */
+  SheetXml(List<Column> columns, SharedTexts texts, OutputStream out) {
     this.columns = columns;
-    this.mostRows = mostRows;
     this.texts = texts;
     this.out = out;
     int count = columns.size();
@@ -125,9 +119,6 @@ final class SheetXml {
   /** The next row. */
   void row(List<@Nullable Object> cells) throws IOException {
     rows++;
-    if (rows >= mostRows) {
-      return;
-    }
     put(ROW);
     put(rows + 1);
     put(END_OF_ADDRESS);
@@ -224,9 +215,17 @@ final class SheetXml {
   }
 
   /** Letters of ASCII. */
+  @SuppressWarnings("deprecation") // takes the bytes as they are, which is right for ASCII alone
   private void put(String text) throws IOException {
-    for (int at = 0; at < text.length(); at++) {
-      put((byte) text.charAt(at));
+    int count = text.length();
+    if (count > buffer.length - length) {
+      flush();
+    }
+    if (count > buffer.length) {
+      put(bytes(text));
+    } else {
+      text.getBytes(0, count, buffer, length);
+      length += count;
     }
   }
 

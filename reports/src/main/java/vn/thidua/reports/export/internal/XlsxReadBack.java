@@ -85,11 +85,19 @@ public final class XlsxReadBack {
           || listed.getSize() != read.getSize()) {
         check.differs("the sheet is another than the one that was read");
       }
-      try (InputStream texts = parts.getInputStream(parts.getEntry(XlsxWriter.TEXTS))) {
+      try (InputStream texts = part(parts, XlsxWriter.TEXTS)) {
         promises.texts(texts);
       }
     }
     return rest(table, provenance, file);
+  }
+
+  private static InputStream part(ZipFile parts, String name) throws IOException {
+    ZipEntry part = parts.getEntry(name);
+    if (part == null) {
+      throw new SheetScanner.Misspelt("the workbook lacks its part %s".formatted(name));
+    }
+    return parts.getInputStream(part);
   }
 
   /** Reads the first part of the file, which is the table's sheet, and says what it was. */
@@ -105,8 +113,9 @@ public final class XlsxReadBack {
     in.skipNBytes(head.getShort(28));
     CRC32 sum = new CRC32();
     Inflater inflater = new Inflater(true);
-    try (InputStream xml =
-        new CheckedInputStream(new InflaterInputStream(in, inflater, CHUNK), sum)) {
+    // stays open: the rest of the file is still to come
+    InputStream xml = new CheckedInputStream(new InflaterInputStream(in, inflater, CHUNK), sum);
+    try {
       rows(new SheetScanner(xml), columns);
       ZipEntry read = new ZipEntry(name);
       if (!check.isDecided()) {
