@@ -24,6 +24,13 @@ public final class Rankings {
   private static final Query<AwardProposal> AWARDS =
       Query.of("ranking/awards", AwardProposal.class);
 
+  private static final Query<GroupName> GROUP_NAMES =
+      Query.of("ranking/group_names", GroupName.class);
+  private static final Query<UnitGroups> UNIT_GROUPS =
+      Query.of("ranking/unit_groups", UnitGroups.class);
+  private static final Query<UnitAwards> UNIT_AWARDS =
+      Query.of("ranking/unit_awards", UnitAwards.class);
+
   private final Asker asker;
 
   Rankings(Asker asker) {
@@ -108,6 +115,33 @@ public final class Rankings {
       asker.sight().requireRanking(clusterCode);
     }
     return asker.rows(GROUPS, groupsAsked(clusterCode, null, null));
+  }
+
+  /**
+   * The groups of {@link #unitGroups}, cluster by cluster.
+   *
+   * @param clusterCode empty for all
+   * @throws vn.thidua.reports.scope.OutOfScope where the viewer may not see the cluster's ranking
+   */
+  public List<GroupName> groupNames(@Nullable String clusterCode) {
+    if (clusterCode != null) {
+      asker.sight().requireRanking(clusterCode);
+    }
+    return asker.list(GROUP_NAMES, subject(clusterCode, null));
+  }
+
+  /**
+   * Points by group of each unit whose ranking line the viewer sees, of one cluster or of all, in
+   * no order.
+   *
+   * @param clusterCode empty for all
+   * @throws vn.thidua.reports.scope.OutOfScope where the viewer may not see the cluster's ranking
+   */
+  public Rows<UnitGroups> unitGroups(@Nullable String clusterCode) {
+    if (clusterCode != null) {
+      asker.sight().requireRanking(clusterCode);
+    }
+    return asker.rows(UNIT_GROUPS, subject(clusterCode, null));
   }
 
   /**
@@ -196,6 +230,15 @@ public final class Rankings {
   /** All of those: of a large city they are too many to hold. */
   public Rows<AwardProposal> allAwards(AwardFilter filter) {
     return asker.rows(AWARDS, awardsAsked(filter, null));
+  }
+
+  /**
+   * What became of each unit that the viewer sees in full, in no order.
+   *
+   * @param clusterCode empty for all
+   */
+  public Rows<UnitAwards> unitAwards(@Nullable String clusterCode) {
+    return asker.rows(UNIT_AWARDS, subject(clusterCode, null));
   }
 
   private static Map<String, @Nullable Object> awardsAsked(

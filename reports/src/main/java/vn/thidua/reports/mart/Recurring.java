@@ -1,10 +1,6 @@
 package vn.thidua.reports.mart;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,15 +8,17 @@ import org.jspecify.annotations.Nullable;
  * criteria stand in every row, and would else take most of the memory of a long list.
  */
 final class Recurring {
-  // of a column whose values hardly recur, no more than these are held at a time
+  // of a column, no more than these are held at a time, each at the place its hash gives it; a
+  // power of two
   private static final int MOST = 512;
 
-  private final List<Map<Object, Object>> columns = new ArrayList<>();
+  private final @Nullable Object[][] columns;
+  // what stands in the row before as well is found without its hash
+  private final @Nullable Object[] last;
 
   Recurring(int count) {
-    for (int column = 0; column < count; column++) {
-      columns.add(new HashMap<>());
-    }
+    columns = new Object[count][];
+    last = new Object[count];
   }
 
   /** The value, or an equal one that was seen before in the column. */
@@ -28,11 +26,28 @@ final class Recurring {
     if (!(value instanceof String) && !(value instanceof BigDecimal)) {
       return value;
     }
-    Map<Object, Object> seen = columns.get(column);
-    if (seen.size() == MOST) {
-      seen.clear();
+    Object before = last[column];
+    if (value.equals(before)) {
+      return before;
     }
-    Object known = seen.putIfAbsent(value, value);
-    return known == null ? value : known;
+    Object once = among(column, value);
+    last[column] = once;
+    return once;
+  }
+
+  private Object among(int column, Object value) {
+    @Nullable Object[] seen = columns[column];
+    if (seen == null) {
+      seen = new Object[MOST];
+      columns[column] = seen;
+    }
+    int hash = value.hashCode();
+    int place = (hash ^ hash >>> 9) & MOST - 1;
+    Object known = seen[place];
+    if (known != null && known.equals(value)) {
+      return known;
+    }
+    seen[place] = value;
+    return value;
   }
 }

@@ -49,11 +49,12 @@ public final class Columns<R> {
 
   /** A word of a list, as the message files say it: {@code <list>.<value>}. */
   public Columns<R> listed(String name, String list, Function<R, @Nullable Enum<?>> value) {
+    Words words = new Words(texts, list);
     return add(
         column(name, Kind.TEXT, FIGURE),
         row -> {
           Enum<?> word = value.apply(row);
-          return word == null ? null : texts.text(list + "." + word.name());
+          return word == null ? null : words.of(word);
         });
   }
 
@@ -103,11 +104,10 @@ public final class Columns<R> {
 
   /** The same for rows of several editions. */
   public Table table(String id, Rows<R> rows, Function<R, Edition> edition) {
+    Words kinds = new Words(texts, "kind");
     whole("edition_year", row -> edition.apply(row).year());
     whole("edition_id", row -> edition.apply(row).editionId());
-    add(
-        column("edition_kind", Kind.TEXT, WORD),
-        row -> texts.text("kind." + edition.apply(row).kind().name()));
+    add(column("edition_kind", Kind.TEXT, WORD), row -> kinds.of(edition.apply(row).kind()));
     date("as_of", row -> edition.apply(row).asOf());
     return new Table(
         texts.text("table." + id),

@@ -20,9 +20,13 @@ import vn.thidua.reports.text.Texts;
 public final class Provenance {
   private Provenance() {}
 
-  /** Pairs of what and value. */
+  /**
+   * Pairs of what and value.
+   *
+   * @param count of the rows of the table
+   */
   public static Table of(
-      Table table, Extent extent, Reading reading, TableRequest request, Texts texts) {
+      Table table, int count, Reading reading, TableRequest request, Texts texts) {
     Edition edition = reading.edition();
     List<List<@Nullable Object>> rows = new ArrayList<>();
     rows.add(pair(texts.text("provenance.table"), table.name()));
@@ -41,7 +45,7 @@ public final class Provenance {
         pair(
             texts.text("provenance.viewer"),
             texts.text("role." + reading.sight().viewer().role())));
-    rows.add(pair(texts.text("provenance.rows"), extent.rows()));
+    rows.add(pair(texts.text("provenance.rows"), count));
     return new Table(
         texts.text("provenance.sheet"),
         List.of(

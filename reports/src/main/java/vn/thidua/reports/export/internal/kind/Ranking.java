@@ -1,12 +1,12 @@
 package vn.thidua.reports.export.internal.kind;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +16,16 @@ import vn.thidua.reports.export.internal.Table;
 import vn.thidua.reports.export.internal.Table.Column;
 import vn.thidua.reports.export.internal.Table.Kind;
 import vn.thidua.reports.export.internal.TableSource;
-import vn.thidua.reports.mart.AwardFilter;
-import vn.thidua.reports.mart.AwardReason;
+import vn.thidua.reports.export.internal.Words;
 import vn.thidua.reports.mart.AwardRule;
-import vn.thidua.reports.mart.Outcome;
+import vn.thidua.reports.mart.GroupName;
 import vn.thidua.reports.mart.RankingRow;
 import vn.thidua.reports.mart.Rankings;
 import vn.thidua.reports.mart.Reading;
 import vn.thidua.reports.mart.Rows;
+import vn.thidua.reports.mart.UnitAwards;
+import vn.thidua.reports.mart.UnitAwards.Drawn;
+import vn.thidua.reports.mart.UnrankedReason;
 import vn.thidua.reports.scope.Scope;
 import vn.thidua.reports.scope.Sight;
 import vn.thidua.reports.text.Language;
@@ -33,9 +35,6 @@ import vn.thidua.reports.text.Texts;
 public final class Ranking implements TableSource {
   /** A group as rulebooks name it; clusters with other rulebooks have other groups. */
   private record Group(String code, String name) {}
-
-  /** What became of a unit in the drawing up of an award, without the sentence. */
-  private record Drawn(Outcome outcome, AwardReason reason) {}
 
   @Override
   public String id() {
@@ -82,6 +81,8 @@ public final class Ranking implements TableSource {
 
   private static void place(Columns<RankingRow> columns, Texts texts) {
     Language language = texts.language();
+    Words statuses = new Words(texts, "rank-status");
+    Words reasons = new Words(texts, "unranked");
     columns
         .word("cluster_code", RankingRow::clusterCode)
         .name("cluster_name", row -> row.cluster(language))
@@ -92,23 +93,30 @@ public final class Ranking implements TableSource {
         .ratio("score_ratio", RankingRow::scoreRatio)
         .name("class_name", row -> row.classification(language))
         .whole("city_rank", RankingRow::cityRank)
-        .name("rank_status", row -> status(row, texts))
+        .name("rank_status", row -> status(row, statuses, reasons))
         .word("tie_broken_by", RankingRow::tieBrokenBy);
   }
 
-  // read one after the other and kept by unit: they are the most there is of a large city
+  // kept by unit: they are the most there is of a large city
   private static void groups(
       Columns<RankingRow> columns, Rankings rankings, @Nullable String cluster, Texts texts) {
     Map<Group, Integer> places = new LinkedHashMap<>();
-    Map<String, List<@Nullable BigDecimal>> byUnit = new HashMap<>();
+    Map<String, Map<String, Integer>> byCluster = new HashMap<>();
+    for (GroupName name : rankings.groupNames(cluster)) {
+      Group group = new Group(name.criterionCode(), name.criterion(texts.language()));
+      byCluster
+          .computeIfAbsent(name.clusterCode(), code -> new HashMap<>())
+          .put(name.criterionCode(), places.computeIfAbsent(group, each -> places.size()));
+    }
+    ByUnit<BigDecimal> byUnit = new ByUnit<>();
     rankings
-        .allGroups(cluster)
+        .unitGroups(cluster)
         .each(
-            points -> {
-              Group group = new Group(points.criterionCode(), points.criterion(texts.language()));
-              Integer known = places.putIfAbsent(group, places.size());
-              int place = known == null ? places.size() - 1 : known;
-              put(byUnit, points.unitCode(), place, points.points());
+            unit -> {
+              Map<String, Integer> known = byCluster.getOrDefault(unit.clusterCode(), Map.of());
+              @Nullable BigDecimal[] points = new BigDecimal[places.size()];
+              unit.each((code, figure) -> points[Objects.requireNonNull(known.get(code))] = figure);
+              byUnit.put(unit.unitCode(), points);
             });
     places.forEach(
         (group, place) ->
@@ -118,22 +126,7 @@ public final class Ranking implements TableSource {
                     texts.text("column.group", group.code(), group.name()),
                     Kind.NUMBER,
                     18),
-                row -> at(byUnit, row.unitCode(), place)));
-  }
-
-  private static <V> void put(
-      Map<String, List<@Nullable V>> byUnit, String unitCode, int place, V value) {
-    List<@Nullable V> values = byUnit.computeIfAbsent(unitCode, unit -> new ArrayList<>(place + 1));
-    while (values.size() <= place) {
-      values.add(null);
-    }
-    values.set(place, value);
-  }
-
-  private static <V> @Nullable V at(
-      Map<String, List<@Nullable V>> byUnit, String unitCode, int place) {
-    List<@Nullable V> values = byUnit.get(unitCode);
-    return values == null || place >= values.size() ? null : values.get(place);
+                row -> byUnit.at(row.unitCode(), place)));
   }
 
   private static void totals(Columns<RankingRow> columns) {
@@ -153,42 +146,71 @@ public final class Ranking implements TableSource {
       Columns<RankingRow> columns, Rankings rankings, @Nullable String cluster, Texts texts) {
     List<AwardRule> rules = rankings.awardRules();
     List<String> codes = rules.stream().map(AwardRule::awardCode).toList();
-    Map<String, List<@Nullable Drawn>> proposals = new HashMap<>();
+    // the same became of many
+    Map<String, @Nullable Drawn[]> byOutcomes = new HashMap<>();
+    ByUnit<Drawn> byUnit = new ByUnit<>();
     rankings
-        .allAwards(new AwardFilter(cluster, null, null, null))
+        .unitAwards(cluster)
         .each(
-            proposal ->
-                put(
-                    proposals,
-                    proposal.unitCode(),
-                    codes.indexOf(proposal.awardCode()),
-                    new Drawn(proposal.outcome(), proposal.reasonCode())));
+            unit ->
+                byUnit.put(
+                    unit.unitCode(),
+                    byOutcomes.computeIfAbsent(unit.outcomes(), each -> placed(unit, codes))));
+    Words outcomes = new Words(texts, "outcome");
+    Words reasons = new Words(texts, "award-reason");
     for (int index = 0; index < rules.size(); index++) {
       int place = index;
       String code = codes.get(place);
       String award = rules.get(place).award(texts.language());
-      Function<RankingRow, @Nullable Drawn> of = row -> at(proposals, row.unitCode(), place);
+      Function<RankingRow, @Nullable Drawn> of = row -> byUnit.at(row.unitCode(), place);
       columns
           .add(
               new Column("award_" + code, award, Kind.TEXT, 16),
-              row -> outcome(of.apply(row), texts))
+              row -> outcome(of.apply(row), outcomes))
           .add(
               new Column("reason_" + code, texts.text("column.award_reason", award), Kind.TEXT, 30),
-              row -> reason(of.apply(row), texts));
+              row -> reason(of.apply(row), reasons));
     }
   }
 
-  private static String status(RankingRow row, Texts texts) {
-    return row.unrankedReason() == null
-        ? texts.text("rank-status." + row.rankStatus())
-        : texts.text("unranked." + row.unrankedReason());
+  /** Values by unit; the columns of a row ask for the same unit, one after the other. */
+  private static final class ByUnit<V> {
+    private final Map<String, @Nullable V[]> known = new HashMap<>();
+    private @Nullable String unitCode;
+    private @Nullable V @Nullable [] values;
+
+    void put(String code, @Nullable V[] all) {
+      known.put(code, all);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the same row has the same code
+    @Nullable V at(String code, int place) {
+      if (code != unitCode) {
+        unitCode = code;
+        values = known.get(code);
+      }
+      return values == null ? null : values[place];
+    }
   }
 
-  private static @Nullable String outcome(@Nullable Drawn proposal, Texts texts) {
-    return proposal == null ? null : texts.text("outcome." + proposal.outcome());
+  private static @Nullable Drawn[] placed(UnitAwards unit, List<String> codes) {
+    @Nullable Drawn[] placed = new Drawn[codes.size()];
+    for (Drawn drawn : unit.drawn()) {
+      placed[codes.indexOf(drawn.awardCode())] = drawn;
+    }
+    return placed;
   }
 
-  private static @Nullable String reason(@Nullable Drawn proposal, Texts texts) {
-    return proposal == null ? null : texts.text("award-reason." + proposal.reason());
+  private static String status(RankingRow row, Words statuses, Words reasons) {
+    UnrankedReason reason = row.unrankedReason();
+    return reason == null ? statuses.of(row.rankStatus()) : reasons.of(reason);
+  }
+
+  private static @Nullable String outcome(@Nullable Drawn drawn, Words outcomes) {
+    return drawn == null ? null : outcomes.of(drawn.outcome());
+  }
+
+  private static @Nullable String reason(@Nullable Drawn drawn, Words reasons) {
+    return drawn == null ? null : reasons.of(drawn.reason());
   }
 }
