@@ -9,9 +9,6 @@ import vn.thidua.reports.document.internal.TableSection;
  * lines. Where one column has sentences and another short names, halves would waste paper.
  */
 final class TextShares {
-  // rows looked at: in a long table the others are like them
-  private static final int MOST_ROWS = 400;
-
   private final int count;
   // the more columns share, the coarser: what is tried grows with each of them
   private final int step;
@@ -32,7 +29,7 @@ final class TextShares {
       return;
     }
     int all = alike.stream().mapToInt(table -> table.rows().size()).sum();
-    int each = all / MOST_ROWS + 1;
+    int each = all / TableLayout.MOST_ROWS + 1;
     int row = 0;
     for (TableSection table : alike) {
       for (List<String> cells : table.rows()) {
