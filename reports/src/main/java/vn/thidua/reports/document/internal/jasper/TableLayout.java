@@ -120,11 +120,14 @@ record TableLayout(List<Integer> columns, List<TableSection.Align> aligns) {
       left -= width;
       widths.add(width);
     }
-    if (left < rests.size() * leastRest) {
+    // a name of a file takes what its longest word does
+    List<Integer> least =
+        rests.stream().map(index -> Math.max(leastRest, word(alike, index, longest))).toList();
+    if (left < least.stream().mapToInt(Integer::intValue).sum()) {
       return Optional.empty();
     }
     if (!rests.isEmpty()) {
-      List<Integer> shares = new TextShares(alike, rests).of(left, leastRest);
+      List<Integer> shares = new TextShares(alike, rests).of(left, least);
       for (int rest = 0; rest < rests.size(); rest++) {
         widths.set(rests.get(rest), shares.get(rest));
       }

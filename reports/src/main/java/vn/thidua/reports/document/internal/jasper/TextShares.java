@@ -47,24 +47,24 @@ final class TextShares {
    * The widths, one a column.
    *
    * @param width to be shared
-   * @param least a column gets
+   * @param least each column gets, in their order
    */
-  List<Integer> of(int width, int least) {
+  List<Integer> of(int width, List<Integer> least) {
     fewestLines = Long.MAX_VALUE;
     leastSpread = Long.MAX_VALUE;
     search(new ArrayList<>(), width, least);
     return best;
   }
 
-  private void search(List<Integer> given, int left, int least) {
+  private void search(List<Integer> given, int left, List<Integer> least) {
     if (given.size() == count - 1) {
       given.add(left);
       compare(given);
       given.remove(given.size() - 1);
       return;
     }
-    int others = (count - given.size() - 1) * least;
-    for (int width = least; width <= left - others; width += step) {
+    int others = least.subList(given.size() + 1, count).stream().mapToInt(Integer::intValue).sum();
+    for (int width = least.get(given.size()); width <= left - others; width += step) {
       given.add(width);
       search(given, left - width, least);
       given.remove(given.size() - 1);
