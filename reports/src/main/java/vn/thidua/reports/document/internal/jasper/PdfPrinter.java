@@ -46,12 +46,6 @@ public final class PdfPrinter {
   // the columns of the templates: A4 less its margins
   private static final int PORTRAIT = 459;
   private static final int LANDSCAPE = 706;
-  // what stands on several lines in the middle, and how much of the column it has there
-  private static final TextMeasure TITLES = TextMeasure.bold(14);
-  private static final int TITLE = 410;
-  private static final Map<String, TextMeasure> HEADS =
-      Map.of("parentBody", TextMeasure.regular(12), "issuingBody", TextMeasure.bold(12));
-  private static final int HEAD = 189;
   // a long document is not laid out without end for the sake of its looks
   private static final int MOST_STARTS = 12;
 
@@ -188,11 +182,8 @@ public final class PdfPrinter {
     Locale locale = frame.language().locale();
     Map<String, Object> parameters = new HashMap<>();
     frame.texts().forEach((name, text) -> parameters.put(name, Legible.of(text)));
-    HEADS.forEach(
-        (name, measure) ->
-            parameters.computeIfPresent(name, (of, text) -> measure.balanced((String) text, HEAD)));
     parameters.put("title", Legible.of(composition.title()).toUpperCase(locale));
-    parameters.put("summary", TITLES.balanced(Legible.of(composition.summary()), TITLE));
+    parameters.put("summary", Legible.of(composition.summary()));
     if (composition.closing() != null) {
       parameters.put("closing", Legible.of(composition.closing()));
     }

@@ -216,7 +216,7 @@ final class Tagger extends DefaultPdfTagger {
     short[] breaks = text.getLineBreakOffsets();
     if (breaks != null && breaks.length > 0 && paragraph < lines.size()) {
       // where a line ends the blank between two words is not printed, and they would be read as one
-      say(part, PdfName.ACTUALTEXT, lines.get(paragraph).replace('\u00a0', ' '));
+      say(part, PdfName.ACTUALTEXT, lines.get(paragraph));
     }
     paragraph++;
     structure().beginTag(part, null);

@@ -4,8 +4,6 @@ import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import vn.thidua.reports.document.internal.Typeface;
 
 /** How wide words are in the documents' typeface. */
@@ -17,8 +15,6 @@ final class TextMeasure {
   private static final int FIRST_VIETNAMESE = 0x1E00;
   private static final int AFTER_VIETNAMESE = 0x1F00;
 
-  private static final char UNBROKEN = '\u00a0';
-
   private final Font font;
   private final float[] widths = new float[AFTER_VIETNAMESE];
 
@@ -29,11 +25,6 @@ final class TextMeasure {
   /** The bold face: the wider one, so that what fits in bold fits in regular. */
   static TextMeasure bold(float size) {
     return new TextMeasure(Typeface.face("Bold").deriveFont(size));
-  }
-
-  /** The face of what is not bold. */
-  static TextMeasure regular(float size) {
-    return new TextMeasure(Typeface.face("Regular").deriveFont(size));
   }
 
   /** Points the longest word of a text takes; a word is what a line break may not part. */
@@ -63,35 +54,6 @@ final class TextMeasure {
   /** On how many lines a text stands. */
   int countLines(String text, int width) {
     return lines(List.of(text.split("\\s+", -1)), width).size();
-  }
-
-  /**
-   * A title on lines about as long as each other, as few as it needs: blanks that are to stay are
-   * made such that lines do not break there.
-   */
-  String balanced(String title, int width) {
-    List<String> words = List.of(title.strip().split(" +", -1));
-    if (words.stream().anyMatch(word -> line(word) > width)) {
-      return title;
-    }
-    List<String> balanced = lines(words, width);
-    int fewest = balanced.size();
-    for (int narrower = width - 1; fewest > 1 && balanced.size() == fewest; narrower--) {
-      List<String> lines = lines(words, narrower);
-      if (lines.size() > fewest || lines.stream().anyMatch(isWiderThan(narrower))) {
-        break;
-      }
-      balanced = lines;
-    }
-    return fewest == 1
-        ? title
-        : balanced.stream()
-            .map(line -> line.replace(' ', UNBROKEN))
-            .collect(Collectors.joining(" "));
-  }
-
-  private Predicate<String> isWiderThan(int width) {
-    return line -> line(line) > width;
   }
 
   private List<String> lines(List<String> words, int width) {
