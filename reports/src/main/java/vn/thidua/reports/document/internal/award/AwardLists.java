@@ -3,6 +3,7 @@ package vn.thidua.reports.document.internal.award;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -55,8 +56,10 @@ final class AwardLists {
     for (AwardRule rule : rules) {
       List<AwardProposal> rows = of(Outcome.CONTESTED, rule);
       if (!rows.isEmpty()) {
-        blocks.add(new Block.Paragraph(words.own("contested.lead", award(rule), rows.size())));
-        blocks.add(table("contested", rule, rows, true));
+        blocks.addAll(
+            led(
+                words.own("contested.lead", award(rule), rows.size()),
+                table("contested", rule, rows, true)));
       }
     }
     return orNothing(blocks, "contested.none");
@@ -70,8 +73,10 @@ final class AwardLists {
       if (rows.isEmpty()) {
         blocks.add(new Block.Paragraph(words.own("proposed.none", award(rule))));
       } else {
-        blocks.add(new Block.Paragraph(words.own("proposed.lead", award(rule), rows.size())));
-        blocks.add(table("proposed", rule, rows, false));
+        blocks.addAll(
+            led(
+                words.own("proposed.lead", award(rule), rows.size()),
+                table("proposed", rule, rows, false)));
       }
     }
     return blocks;
@@ -83,8 +88,7 @@ final class AwardLists {
     for (AwardRule rule : rules) {
       List<AwardProposal> rows = of(Outcome.NOT_PROPOSED, rule);
       if (!rows.isEmpty()) {
-        blocks.add(new Block.Paragraph(notProposed(rule, rows)));
-        blocks.add(table("not-proposed", rule, rows, true));
+        blocks.addAll(led(notProposed(rule, rows), table("not-proposed", rule, rows, true)));
       }
     }
     return orNothing(blocks, "not-proposed.none");
@@ -138,6 +142,12 @@ final class AwardLists {
 
   private String inSentence(String phrase) {
     return phrase.substring(0, 1).toLowerCase(words.language().locale()) + phrase.substring(1);
+  }
+
+  private List<Block> led(String sentence, TableSection table) {
+    String heading = Objects.requireNonNullElse(table.heading(), "");
+    return List.of(
+        new Block.Lead(sentence, sentence + " " + words.text("annexed", heading)), table);
   }
 
   private TableSection table(

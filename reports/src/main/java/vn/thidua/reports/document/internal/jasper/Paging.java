@@ -34,6 +34,7 @@ final class Paging {
     int last;
     @Nullable Integer firstRow;
     int rowsOnLast;
+    int rows;
 
     Place(int page) {
       this.first = page;
@@ -67,8 +68,18 @@ final class Paging {
           return Optional.of(new Start(start, 0));
         }
       }
+      int rows = flow.rows(block);
+      if (rows > LAST_ROWS && endsInOneRow(block, rows)) {
+        return Optional.of(new Start(block, rows - 2));
+      }
     }
     return Optional.empty();
+  }
+
+  // the last row of a table alone under a head that is repeated for it
+  private boolean endsInOneRow(int block, int rows) {
+    Place place = places.get(block);
+    return place != null && place.rows == rows && place.first < place.last && place.rowsOnLast == 1;
   }
 
   private void see(Collection<JRPrintElement> elements, int page) {
@@ -87,6 +98,7 @@ final class Paging {
         if (tag == Tag.CELL || tag == Tag.ROW) {
           place.firstRow = place.firstRow == null ? Integer.valueOf(page) : place.firstRow;
           place.rowsOnLast++;
+          place.rows++;
         }
       }
     }
@@ -135,7 +147,7 @@ final class Paging {
     boolean isAlone = places.values().stream().noneMatch(each -> each.last == page);
     boolean isUnderFewRows =
         place != null && place.first < page && place.last == page && place.rowsOnLast < LAST_ROWS;
-    if (rows > 2 * LAST_ROWS && (isAlone || isUnderFewRows)) {
+    if (rows > LAST_ROWS + 1 && (isAlone || isUnderFewRows)) {
       return Optional.of(new Start(last, rows - LAST_ROWS));
     }
     int start = start(last, flow);

@@ -2,6 +2,8 @@ package vn.thidua.reports.document.internal.jasper;
 
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
+import java.util.ArrayList;
+import java.util.List;
 import vn.thidua.reports.document.internal.Typeface;
 
 /** How wide words are in the documents' typeface. */
@@ -47,6 +49,27 @@ final class TextMeasure {
       start = end + 1;
     }
     return Math.max(longest, width(text, start, text.length()));
+  }
+
+  /** On how many lines a text stands. */
+  int countLines(String text, int width) {
+    return lines(List.of(text.split("\\s+", -1)), width).size();
+  }
+
+  private List<String> lines(List<String> words, int width) {
+    List<String> lines = new ArrayList<>();
+    String line = "";
+    for (String word : words) {
+      String longer = line.isEmpty() ? word : line + " " + word;
+      if (line(longer) > width && !line.isEmpty()) {
+        lines.add(line);
+        line = word;
+      } else {
+        line = longer;
+      }
+    }
+    lines.add(line);
+    return lines;
   }
 
   // as \s has it, and the hyphen

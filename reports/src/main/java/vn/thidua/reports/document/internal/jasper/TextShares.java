@@ -9,9 +9,6 @@ import vn.thidua.reports.document.internal.TableSection;
  * lines. Where one column has sentences and another short names, halves would waste paper.
  */
 final class TextShares {
-  // rows looked at: in a long table the others are like them
-  private static final int MOST_ROWS = 400;
-
   private final int count;
   // the more columns share, the coarser: what is tried grows with each of them
   private final int step;
@@ -32,7 +29,7 @@ final class TextShares {
       return;
     }
     int all = alike.stream().mapToInt(table -> table.rows().size()).sum();
-    int each = all / MOST_ROWS + 1;
+    int each = all / TableLayout.MOST_ROWS + 1;
     int row = 0;
     for (TableSection table : alike) {
       for (List<String> cells : table.rows()) {
@@ -50,24 +47,24 @@ final class TextShares {
    * The widths, one a column.
    *
    * @param width to be shared
-   * @param least a column gets
+   * @param least each column gets, in their order
    */
-  List<Integer> of(int width, int least) {
+  List<Integer> of(int width, List<Integer> least) {
     fewestLines = Long.MAX_VALUE;
     leastSpread = Long.MAX_VALUE;
     search(new ArrayList<>(), width, least);
     return best;
   }
 
-  private void search(List<Integer> given, int left, int least) {
+  private void search(List<Integer> given, int left, List<Integer> least) {
     if (given.size() == count - 1) {
       given.add(left);
       compare(given);
       given.remove(given.size() - 1);
       return;
     }
-    int others = (count - given.size() - 1) * least;
-    for (int width = least; width <= left - others; width += step) {
+    int others = least.subList(given.size() + 1, count).stream().mapToInt(Integer::intValue).sum();
+    for (int width = least.get(given.size()); width <= left - others; width += step) {
       given.add(width);
       search(given, left - width, least);
       given.remove(given.size() - 1);

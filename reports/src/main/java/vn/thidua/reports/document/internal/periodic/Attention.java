@@ -62,7 +62,7 @@ final class Attention {
         row.unit(words.language()),
         words.criterion(row.criterion(words.language()), row.unitOfMeasure()),
         figures.value(row.target()),
-        figures.value(row.actual()),
+        figures.brief(row.actual()),
         figures.brief(row.expectedToDate()),
         figures.percent(row.pace()),
         words.status(row.status()));

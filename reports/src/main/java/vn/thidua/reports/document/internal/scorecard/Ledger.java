@@ -96,7 +96,7 @@ final class Ledger {
     if (hasAmended) {
       cells.add(figures.value(row.targetOriginal()));
     }
-    cells.add(figures.value(row.actual()));
+    cells.add(figures.brief(row.actual()));
     cells.add(figures.brief(row.expectedToDate()));
     cells.add(figures.percent(row.pace()));
     if (hasNeeded) {

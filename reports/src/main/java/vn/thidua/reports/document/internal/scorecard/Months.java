@@ -1,31 +1,51 @@
 package vn.thidua.reports.document.internal.scorecard;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.thidua.reports.document.Period;
 import vn.thidua.reports.document.internal.Block;
 import vn.thidua.reports.document.internal.Figures;
 import vn.thidua.reports.document.internal.TableSection;
+import vn.thidua.reports.document.internal.TableSection.Align;
 import vn.thidua.reports.document.internal.TableSection.Column;
+import vn.thidua.reports.document.internal.TableSection.Width;
 import vn.thidua.reports.document.internal.periodic.Words;
+import vn.thidua.reports.mart.Frequency;
 import vn.thidua.reports.mart.PeriodFigure;
+import vn.thidua.reports.mart.Stage;
 import vn.thidua.reports.mart.UnitCriterion;
 import vn.thidua.reports.mart.UnitReading;
 
-/** What was reported within the period, period by period. */
+/**
+ * What was reported within the period: a row a criterion, a column a part of the period. Where the
+ * period is longer than a quarter the months of a quarter share its cell, for twelve columns are
+ * too wide for the page and twelve rows repeat the criterion twelve times.
+ */
 final class Months {
+  private static final String BETWEEN_MONTHS = "; ";
+
   private final Period period;
   private final Words words;
   private final Figures figures;
   private final List<PeriodFigure> rows;
   private final Map<String, String> names = new HashMap<>();
+  private final List<Period> columns;
+  private final boolean foldsMonths;
   // what is the same in all rows is said in the sentence before them
-  private final boolean hasPeriods;
   private final boolean hasStages;
+  // at the end of the year they stand in the table of commitments
+  private final boolean hasCumulative;
+
+  /** A criterion's figures of one stage. */
+  private record Line(String criterionCode, Stage stage) {}
 
   Months(UnitReading unit, Period period, Words words, Figures figures) {
     this.period = period;
@@ -33,13 +53,32 @@ final class Months {
     this.figures = figures;
     Set<String> parts = period.parts().stream().map(Period::words).collect(Collectors.toSet());
     this.rows = unit.periods().stream().filter(row -> parts.contains(row.period())).toList();
-    this.hasPeriods = rows.stream().anyMatch(row -> !row.period().equals(period.words()));
+    this.foldsMonths = period.parts().stream().anyMatch(part -> part.span() == Frequency.HALF);
+    this.columns =
+        rows.stream()
+            .map(row -> column(Period.parse(row.period())))
+            .distinct()
+            .sorted(
+                Comparator.comparing(Period::lastDay)
+                    .thenComparing(Period::firstDay, Comparator.reverseOrder()))
+            .toList();
     this.hasStages = rows.stream().map(PeriodFigure::stage).distinct().count() > 1;
+    this.hasCumulative = period.span() != Frequency.YEAR;
     for (UnitCriterion row : unit.criteria()) {
       names.put(
           row.criterionCode(),
           words.criterion(row.criterion(words.language()), row.unitOfMeasure()));
     }
+  }
+
+  /** The column in which a period's figure stands. */
+  private Period column(Period of) {
+    return foldsMonths && of.span() == Frequency.MONTH
+        ? period.parts().stream()
+            .filter(part -> part.span() == Frequency.QUARTER && part.holds(of))
+            .findFirst()
+            .orElse(of)
+        : of;
   }
 
   List<Block> blocks() {
@@ -59,33 +98,73 @@ final class Months {
   }
 
   private TableSection table() {
-    List<Column> columns = new ArrayList<>();
-    columns.add(words.wide("criterion"));
-    if (hasPeriods) {
-      columns.add(words.phrase("period"));
+    List<Column> heads = new ArrayList<>();
+    heads.add(words.wide("criterion"));
+    for (Period column : columns) {
+      heads.add(new Column(column.withinYear(words.language()), Width.WORD, Align.RIGHT));
     }
-    columns.add(words.number("value"));
-    columns.add(words.number("cumulative"));
-    columns.add(words.number("expected-cumulative"));
+    if (hasCumulative) {
+      heads.add(words.number("cumulative"));
+      heads.add(words.number("expected-cumulative"));
+    }
     if (hasStages) {
-      columns.add(words.phrase("stage"));
+      heads.add(words.phrase("stage"));
     }
+    Map<Line, List<PeriodFigure>> lines =
+        rows.stream()
+            .collect(
+                Collectors.groupingBy(
+                    row -> new Line(row.criterionCode(), row.stage()),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
     return new TableSection(
-        words.nextOwnTable("months"), columns, rows.stream().map(this::row).toList(), null);
+        words.nextOwnTable("months"),
+        heads,
+        lines.entrySet().stream().map(line -> row(line.getKey(), line.getValue())).toList(),
+        isFolded() ? words.own("months.folded") : null);
   }
 
-  private List<String> row(PeriodFigure row) {
+  private boolean isFolded() {
+    return foldsMonths
+        && rows.stream().anyMatch(row -> Period.parse(row.period()).span() == Frequency.MONTH);
+  }
+
+  private List<String> row(Line line, List<PeriodFigure> reported) {
+    Map<Period, PeriodFigure> figuresOf =
+        reported.stream()
+            .collect(Collectors.toMap(row -> Period.parse(row.period()), Function.identity()));
     List<String> cells = new ArrayList<>();
-    cells.add(names.getOrDefault(row.criterionCode(), row.criterionCode()));
-    if (hasPeriods) {
-      cells.add(Period.parse(row.period()).withinYear(words.language()));
+    cells.add(names.getOrDefault(line.criterionCode(), line.criterionCode()));
+    for (Period column : columns) {
+      cells.add(cell(column, figuresOf));
     }
-    cells.add(figures.value(row.value()));
-    cells.add(figures.brief(row.cumulative()));
-    cells.add(figures.brief(row.expectedCumulative()));
+    if (hasCumulative) {
+      PeriodFigure last =
+          figuresOf.entrySet().stream()
+              .max(Map.Entry.comparingByKey(Comparator.comparing(Period::lastDay)))
+              .map(Map.Entry::getValue)
+              .orElseThrow();
+      cells.add(figures.brief(last.cumulative()));
+      cells.add(figures.brief(last.expectedCumulative()));
+    }
     if (hasStages) {
-      cells.add(words.shared("stage." + row.stage()));
+      cells.add(words.shared("stage." + line.stage()));
     }
     return cells;
+  }
+
+  private String cell(Period column, Map<Period, PeriodFigure> figuresOf) {
+    List<Period> months =
+        foldsMonths && column.span() == Frequency.QUARTER
+            ? column.parts().stream().filter(part -> part.span() == Frequency.MONTH).toList()
+            : List.of();
+    Stream<Period> told =
+        months.stream().anyMatch(figuresOf::containsKey) ? months.stream() : Stream.of(column);
+    return told.map(part -> value(figuresOf, part)).collect(Collectors.joining(BETWEEN_MONTHS));
+  }
+
+  private String value(Map<Period, PeriodFigure> figuresOf, Period of) {
+    PeriodFigure figure = figuresOf.get(of);
+    return figure == null ? Figures.NOTHING : figures.value(figure.value());
   }
 }
