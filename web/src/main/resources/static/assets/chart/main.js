@@ -67,11 +67,16 @@ async function show(element) {
 }
 
 /**
- * Names of a legend stand on one line: the table beside the chart has them in full.
+ * Names of a legend stand on one line: the table beside the chart has them in full. A dashed line is
+ * dashed there too, which Chart.js forgets where it draws the mark of a point.
  * @param {any} chart
  */
 function legend(chart) {
-  return labelsOfChart(chart).map((/** @type {any} */ item) => ({ ...item, text: shortened(item.text ?? '', Math.max(16, Math.floor(chart.width / 8))) }));
+  return labelsOfChart(chart).map((/** @type {any} */ item) => ({
+    ...item,
+    lineDash: item.lineDash ?? chart.data.datasets[item.datasetIndex]?.borderDash,
+    text: shortened(item.text ?? '', Math.max(16, Math.floor(chart.width / 8))),
+  }));
 }
 
 /** @type {(chart: any) => any[]} those of Chart.js itself */

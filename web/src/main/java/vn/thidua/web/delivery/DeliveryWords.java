@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,9 @@ import vn.thidua.web.delivery.calendar.Timing;
 /** What things of delivery are called on screens. */
 @Component
 class DeliveryWords {
+  private static final Set<String> STEPS =
+      Set.of("planner", "builder", "sender", "notices", "year-end");
+
   private final MessageSource messages;
   private final LetterWriter writer;
   private final DeliverySettings settings;
@@ -57,7 +61,11 @@ class DeliveryWords {
       return text("calendar.on-workday", language, occasion, on.number(), on.time().toString());
     }
     if (timing instanceof Timing.ByCron by) {
-      return text("calendar.by-cron", language, occasion, by.expression());
+      return text(
+          "calendar.by-cron",
+          language,
+          occasion,
+          new CronWords(messages, language).of(by.expression()));
     }
     return occasion;
   }
@@ -83,6 +91,15 @@ class DeliveryWords {
     return Optional.ofNullable(reason)
         .map(each -> text("delivery.reason." + each, language))
         .orElse("");
+  }
+
+  /**
+   * Who has brought a message along: a step of the service by its name, without the mark of the
+   * process that took it, which tells nothing to anybody who reads the ledger; or an account.
+   */
+  public String by(String changedBy, Language language) {
+    String step = changedBy.split(" ", 2)[0];
+    return STEPS.contains(step) ? text("delivery.by." + step, language) : changedBy;
   }
 
   private String text(String key, Language language, Object... values) {

@@ -36,7 +36,7 @@ export default function clusterBand(data) {
           y: { ticks: { callback: (/** @type {number} */ v) => percent(v) } },
         },
         plugins: {
-          legend: { position: 'bottom', align: 'start' },
+          legend: { position: 'bottom', align: 'start', labels: { usePointStyle: true, pointStyle: 'line', pointStyleWidth: 26 } },
           tooltip: { callbacks: { label: (/** @type {any} */ item) => `${item.dataset.label}: ${percent(item.raw)}` } },
         },
       },

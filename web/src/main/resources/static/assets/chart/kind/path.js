@@ -66,7 +66,7 @@ export default function path(data, element, redraw) {
           },
         },
         plugins: {
-          legend: { position: 'bottom', align: 'start' },
+          legend: { position: 'bottom', align: 'start', labels: { usePointStyle: true, pointStyle: 'line', pointStyleWidth: 26 } },
           tooltip: {
             filter: (/** @type {any} */ item) => item.datasetIndex < 2 && item.raw != null,
             callbacks: {
