@@ -3,48 +3,41 @@ package vn.thidua.reports.export.internal;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.reports.export.internal.Table.Column;
 import vn.thidua.reports.text.Language;
 import vn.thidua.reports.text.Spreadsheet;
 
-/** Whether a CSV file says what its table does, as spreadsheets of a language read it. */
+/** Whether a finished CSV file says what its table does, as spreadsheets of a language read it. */
 public final class CsvReadBack {
   private CsvReadBack() {}
 
   /** What differs; empty where the file is sound. */
-  public static List<String> differences(
-      Table table, Queue<List<@Nullable Object>> wanted, Language language, InputStream in)
+  public static List<String> differences(Table table, Language language, Path file)
       throws IOException {
-    RowCheck check = new RowCheck(table.columns(), wanted, Spreadsheet::harmless);
+    RowCheck check = new RowCheck(table, Spreadsheet::harmless);
     char separator =
         switch (language) {
           case VI -> ';';
           case EN -> ',';
         };
-    // a decoder of one's own refuses what is no UTF-8
-    try (Reader text = new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder());
+    try (Reader text = Files.newBufferedReader(file);
         CsvReader<CsvRecord> csv =
             CsvReader.builder().fieldSeparator(separator).ofCsvRecord(text)) {
       Iterator<CsvRecord> records = csv.iterator();
       List<String> headings = table.columns().stream().map(Column::heading).toList();
       check.head(
           records.hasNext() ? records.next().getFields() : List.of(), marked(headings, language));
-      while (records.hasNext() && !check.isDecided()) {
-        check.row(cells(records.next(), table.columns(), language));
-      }
-      check.end();
+      check.rows(records, row -> cells(row, table.columns(), language));
     }
     return check.differences();
   }

@@ -4,33 +4,33 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.reports.export.internal.Table.Column;
 import vn.thidua.reports.export.internal.Table.Kind;
 import vn.thidua.reports.mart.Edition;
 
-/** Whether a JSON file says what its table and edition do. */
+/** Whether a finished JSON file says what its table and edition do. */
 public final class JsonReadBack {
   private static final JsonFactory JSON = new JsonFactory();
 
   private JsonReadBack() {}
 
   /** What differs; empty where the file is sound. */
-  public static List<String> differences(
-      Table table, Queue<List<@Nullable Object>> wanted, Edition edition, InputStream in)
+  public static List<String> differences(Table table, Edition edition, Path file)
       throws IOException {
-    RowCheck check = new RowCheck(table.columns(), wanted, UnaryOperator.identity());
+    RowCheck check = new RowCheck(table, UnaryOperator.identity());
     List<String> differences = new ArrayList<>();
-    try (JsonParser json = JSON.createParser(in)) {
+    try (JsonParser json = JSON.createParser(file.toFile())) {
       json.nextToken();
       while (json.nextToken() == JsonToken.FIELD_NAME) {
         String part = json.currentName();
@@ -54,7 +54,6 @@ public final class JsonReadBack {
         }
       }
     }
-    check.end();
     differences.addAll(check.differences());
     return differences;
   }
@@ -63,10 +62,32 @@ public final class JsonReadBack {
     Map<String, Column> columns = new LinkedHashMap<>();
     table.columns().forEach(column -> columns.put(column.name(), column));
     List<String> names = List.copyOf(columns.keySet());
-    while (json.nextToken() == JsonToken.START_OBJECT && !check.isDecided()) {
-      Map<String, @Nullable Object> row = object(json, columns);
-      check.head(List.copyOf(row.keySet()), names);
-      check.row(new ArrayList<>(row.values()));
+    json.nextToken();
+    check.rows(
+        new Objects(json, columns),
+        row -> {
+          check.head(List.copyOf(row.keySet()), names);
+          return new ArrayList<>(row.values());
+        });
+  }
+
+  /** The objects of a list of which the first is begun. */
+  private record Objects(JsonParser json, Map<String, Column> columns)
+      implements Iterator<Map<String, @Nullable Object>> {
+    @Override
+    public boolean hasNext() {
+      return json.currentToken() == JsonToken.START_OBJECT;
+    }
+
+    @Override
+    public Map<String, @Nullable Object> next() {
+      try {
+        Map<String, @Nullable Object> object = object(json, columns);
+        json.nextToken();
+        return object;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 

@@ -20,13 +20,9 @@ import vn.thidua.reports.text.Texts;
 public final class Provenance {
   private Provenance() {}
 
-  /**
-   * Pairs of what and value.
-   *
-   * @param count of the rows of the table
-   */
+  /** Pairs of what and value. */
   public static Table of(
-      Table table, int count, Reading reading, TableRequest request, Texts texts) {
+      Table table, Extent extent, Reading reading, TableRequest request, Texts texts) {
     Edition edition = reading.edition();
     List<List<@Nullable Object>> rows = new ArrayList<>();
     rows.add(pair(texts.text("provenance.table"), table.name()));
@@ -45,7 +41,7 @@ public final class Provenance {
         pair(
             texts.text("provenance.viewer"),
             texts.text("role." + reading.sight().viewer().role())));
-    rows.add(pair(texts.text("provenance.rows"), count));
+    rows.add(pair(texts.text("provenance.rows"), extent.rows()));
     return new Table(
         texts.text("provenance.sheet"),
         List.of(

@@ -1,29 +1,22 @@
 package vn.thidua.reports.export.internal;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Queue;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.reports.export.internal.Table.Column;
 
 /**
- * Holds the rows that are read from a file, one after the other, against the rows the file was made
- * from.
+ * Holds the rows that are read from a finished file, one after the other, against the rows the file
+ * was made from. One row is kept at a time: memory stays flat however long the table is.
  */
 final class RowCheck {
-  /** Reads a row of the file, knowing what should stand there. */
-  interface Cells {
-    List<? extends @Nullable Object> read(List<@Nullable Object> wanted) throws IOException;
-  }
-
   private static final int MOST = 5;
 
-  private final List<Column> columns;
-  private final Queue<List<@Nullable Object>> wanted;
+  private final Table table;
   private final UnaryOperator<String> spelling;
   private final List<String> differences = new ArrayList<>();
   private int line;
@@ -31,13 +24,10 @@ final class RowCheck {
   /**
    * A check.
    *
-   * @param wanted taken out row by row
    * @param spelling how the format writes a text
    */
-  RowCheck(
-      List<Column> columns, Queue<List<@Nullable Object>> wanted, UnaryOperator<String> spelling) {
-    this.columns = columns;
-    this.wanted = wanted;
+  RowCheck(Table table, UnaryOperator<String> spelling) {
+    this.table = table;
     this.spelling = spelling;
   }
 
@@ -48,58 +38,51 @@ final class RowCheck {
     }
   }
 
-  /** The next row of the file: numbers, days and texts; empty where a cell is. */
-  void row(List<? extends @Nullable Object> read) throws IOException {
-    row(expected -> read);
+  /**
+   * Reads all rows of the file.
+   *
+   * @param cells numbers, days and texts; empty where a cell is
+   */
+  <R> void rows(Iterator<R> file, Function<R, List<? extends @Nullable Object>> cells) {
+    table
+        .rows()
+        .each(
+            expected -> {
+              line++;
+              if (isDecided()) {
+                return;
+              }
+              if (file.hasNext()) {
+                row(cells.apply(file.next()), expected);
+              } else {
+                differences.add("row %d is missing".formatted(line));
+              }
+            });
+    while (!isDecided() && file.hasNext()) {
+      file.next();
+      differences.add("row %d is one too many".formatted(++line));
+    }
   }
 
-  /** The same where a cell is only known by what it should be. */
-  void row(Cells cells) throws IOException {
-    line++;
-    List<@Nullable Object> expected = wanted.poll();
-    List<? extends @Nullable Object> read = cells.read(expected == null ? List.of() : expected);
-    if (expected == null) {
-      differences.add("row %d is one too many".formatted(line));
-      return;
-    }
+  private void row(
+      List<? extends @Nullable Object> read, List<? extends @Nullable Object> expected) {
     if (read.size() != expected.size()) {
       differences.add("row %d has %d cells, not %d".formatted(line, read.size(), expected.size()));
       return;
     }
     for (int column = 0; column < expected.size() && !isDecided(); column++) {
-      Object there = read.get(column);
-      Object asked = expected.get(column);
-      if (there != asked && !same(value(there), value(spelt(asked)))) {
-        differs(line, column, value(there), value(spelt(asked)));
+      Object there = value(read.get(column), UnaryOperator.identity());
+      Object wanted = value(expected.get(column), spelling);
+      if (!same(there, wanted)) {
+        differences.add(
+            "row %d, %s is %s, not %s"
+                .formatted(line, table.columns().get(column).name(), there, wanted));
       }
     }
   }
 
-  /** The file is at its end. */
-  void end() {
-    while (!isDecided() && wanted.poll() != null) {
-      differences.add("row %d is missing".formatted(++line));
-    }
-  }
-
-  /** A cell says something else. */
-  void differs(int row, int column, @Nullable Object there, @Nullable Object expected) {
-    differences.add(
-        "row %d, %s is %s, not %s".formatted(row, columns.get(column).name(), there, expected));
-  }
-
-  /** Something else is wrong. */
-  void differs(String how) {
-    differences.add(how);
-  }
-
-  /** The row that was read last, the first below the head being 1. */
-  int line() {
-    return line;
-  }
-
   /** Whether enough is wrong that nobody needs to read on. */
-  boolean isDecided() {
+  private boolean isDecided() {
     return differences.size() >= MOST;
   }
 
@@ -108,14 +91,10 @@ final class RowCheck {
     return List.copyOf(differences);
   }
 
-  private @Nullable Object spelt(@Nullable Object cell) {
-    return cell instanceof String text ? spelling.apply(text) : cell;
-  }
-
   // no format tells an empty text from none; how many zeros end a number is no figure
-  private static @Nullable Object value(@Nullable Object cell) {
+  private static @Nullable Object value(@Nullable Object cell, UnaryOperator<String> spelling) {
     if (cell instanceof String text) {
-      return text.isEmpty() ? null : text;
+      return text.isEmpty() ? null : spelling.apply(text);
     }
     if (cell instanceof Integer || cell instanceof Long) {
       return BigDecimal.valueOf(((Number) cell).longValue());
