@@ -1,7 +1,8 @@
 // @ts-check
 /** The page's language: its words (from the message files, by way of the page), names and numbers. */
 const language = document.documentElement.lang === 'en' ? 'en' : 'vi';
-const numbers = new Intl.NumberFormat(language === 'en' ? 'en' : 'vi-VN', { maximumFractionDigits: 2 });
+const reported = new Intl.NumberFormat(language === 'en' ? 'en' : 'vi-VN', { maximumFractionDigits: 4 });
+const quotients = new Intl.NumberFormat(language === 'en' ? 'en' : 'vi-VN', { maximumFractionDigits: 2 });
 const percents = new Intl.NumberFormat(language === 'en' ? 'en' : 'vi-VN', {
   minimumFractionDigits: 1,
   maximumFractionDigits: 1,
@@ -26,8 +27,12 @@ export const words = (key) => texts.get(key) ?? key;
 export const measure = (text) =>
   text ? (texts.get(`measure.${text.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase()}`) ?? text) : '';
 
-/** @param {number | null | undefined} value */
-export const number = (value) => (value == null ? '–' : numbers.format(value));
+/**
+ * As the page's tables have it: a figure with more decimals than people report is a quotient.
+ * @param {number | null | undefined} value
+ */
+export const number = (value) =>
+  value == null ? '–' : (Number(value.toFixed(4)) === value ? reported : quotients).format(value);
 
 /** @param {number | null | undefined} ratio */
 export const percent = (ratio) => (ratio == null ? '–' : `${percents.format(ratio * 100)}%`);

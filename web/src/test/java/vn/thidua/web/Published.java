@@ -23,6 +23,7 @@ import vn.thidua.web.demo.Dashboard;
  */
 final class Published {
   private static final String NOTHING = "–";
+  private static final int MOST_REPORTED = 4;
   private static final JdbcClient JDBC = Dashboard.running().part(JdbcClient.class);
   private static final MessageSource SCREENS = Dashboard.running().part(MessageSource.class);
 
@@ -200,9 +201,11 @@ final class Published {
     return written(row, column, 0, 6);
   }
 
-  /** A figure with at most two decimals. */
+  /** A figure as it was reported; a quotient with two decimals. */
   String brief(Row row, String column) {
-    return written(row, column, 0, 2);
+    boolean isQuotient =
+        row.has(column) && row.number(column).stripTrailingZeros().scale() > MOST_REPORTED;
+    return written(row, column, 0, isQuotient ? 2 : MOST_REPORTED);
   }
 
   /** A ratio as per cent. */

@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.reports.text.Brevity;
 import vn.thidua.reports.text.Language;
 import vn.thidua.reports.text.Measures;
 
@@ -39,9 +40,9 @@ public final class Format {
     return value == null ? "" : number(value, 2, MOST_DECIMALS);
   }
 
-  /** A quantity for the eye: at most two decimals. */
+  /** A quantity for the eye, with the decimals of {@link Brevity}. */
   public String brief(@Nullable BigDecimal value) {
-    return value == null ? "" : number(value, 0, 2);
+    return value == null ? "" : number(value, 0, Brevity.decimals(value));
   }
 
   /** A ratio as per cent with one decimal. */

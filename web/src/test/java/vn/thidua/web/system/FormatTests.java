@@ -17,7 +17,14 @@ class FormatTests {
     assertThat(vietnamese.points(new BigDecimal("1234.5"))).isEqualTo("1.234,50");
     assertThat(english.points(new BigDecimal("1234.5"))).isEqualTo("1,234.50");
     assertThat(vietnamese.percent(new BigDecimal("0.985"))).isEqualTo("98,5%");
-    assertThat(vietnamese.brief(new BigDecimal("0.125"))).isEqualTo("0,13");
+  }
+
+  @Test
+  void shortensQuotientsAndNothingThatWasReported() {
+    assertThat(vietnamese.brief(new BigDecimal("0.1250"))).isEqualTo("0,125");
+    assertThat(vietnamese.brief(new BigDecimal("1234.5678"))).isEqualTo("1.234,5678");
+    assertThat(vietnamese.brief(new BigDecimal("37.133333"))).isEqualTo("37,13");
+    assertThat(english.brief(new BigDecimal("5.000000"))).isEqualTo("5");
   }
 
   @Test

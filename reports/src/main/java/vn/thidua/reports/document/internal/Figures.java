@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.reports.text.Brevity;
 import vn.thidua.reports.text.Language;
 
 /** Figures as the reader writes them, the same as on the screens. */
@@ -38,11 +39,9 @@ public final class Figures {
     return value == null ? NOTHING : written(value, 0);
   }
 
-  /**
-   * What is computed and has no decimals of its own, for the eye: at most two, as on the screens.
-   */
+  /** What is computed and may have no decimals of its own, with those of {@link Brevity}. */
   public String brief(@Nullable BigDecimal value) {
-    return value == null ? NOTHING : rounded(value, 0, 2);
+    return value == null ? NOTHING : rounded(value, 0, Brevity.decimals(value));
   }
 
   /** A ratio as per cent with one decimal. */
