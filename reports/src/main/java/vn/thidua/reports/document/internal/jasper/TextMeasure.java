@@ -2,8 +2,6 @@ package vn.thidua.reports.document.internal.jasper;
 
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
-import java.util.ArrayList;
-import java.util.List;
 import vn.thidua.reports.document.internal.Typeface;
 
 /** How wide words are in the documents' typeface. */
@@ -53,22 +51,14 @@ final class TextMeasure {
 
   /** On how many lines a text stands. */
   int countLines(String text, int width) {
-    return lines(List.of(text.split("\\s+", -1)), width).size();
-  }
-
-  private List<String> lines(List<String> words, int width) {
-    List<String> lines = new ArrayList<>();
+    int lines = 1;
     String line = "";
-    for (String word : words) {
+    for (String word : text.split("\\s+", -1)) {
       String longer = line.isEmpty() ? word : line + " " + word;
-      if (line(longer) > width && !line.isEmpty()) {
-        lines.add(line);
-        line = word;
-      } else {
-        line = longer;
-      }
+      boolean isFull = line(longer) > width && !line.isEmpty();
+      lines += isFull ? 1 : 0;
+      line = isFull ? word : longer;
     }
-    lines.add(line);
     return lines;
   }
 

@@ -108,7 +108,7 @@ public final class Ranking implements TableSource {
           .computeIfAbsent(name.clusterCode(), code -> new HashMap<>())
           .put(name.criterionCode(), places.computeIfAbsent(group, each -> places.size()));
     }
-    ByUnit<BigDecimal> byUnit = new ByUnit<>();
+    Map<String, @Nullable BigDecimal[]> byUnit = new HashMap<>();
     rankings
         .unitGroups(cluster)
         .each(
@@ -126,7 +126,7 @@ public final class Ranking implements TableSource {
                     texts.text("column.group", group.code(), group.name()),
                     Kind.NUMBER,
                     18),
-                row -> byUnit.at(row.unitCode(), place)));
+                row -> at(byUnit, row.unitCode(), place)));
   }
 
   private static void totals(Columns<RankingRow> columns) {
@@ -148,7 +148,7 @@ public final class Ranking implements TableSource {
     List<String> codes = rules.stream().map(AwardRule::awardCode).toList();
     // the same became of many
     Map<String, @Nullable Drawn[]> byOutcomes = new HashMap<>();
-    ByUnit<Drawn> byUnit = new ByUnit<>();
+    Map<String, @Nullable Drawn[]> byUnit = new HashMap<>();
     rankings
         .unitAwards(cluster)
         .each(
@@ -162,7 +162,7 @@ public final class Ranking implements TableSource {
       int place = index;
       String code = codes.get(place);
       String award = rules.get(place).award(texts.language());
-      Function<RankingRow, @Nullable Drawn> of = row -> byUnit.at(row.unitCode(), place);
+      Function<RankingRow, @Nullable Drawn> of = row -> at(byUnit, row.unitCode(), place);
       columns
           .add(
               new Column("award_" + code, award, Kind.TEXT, 16),
@@ -173,24 +173,9 @@ public final class Ranking implements TableSource {
     }
   }
 
-  /** Values by unit; the columns of a row ask for the same unit, one after the other. */
-  private static final class ByUnit<V> {
-    private final Map<String, @Nullable V[]> known = new HashMap<>();
-    private @Nullable String unitCode;
-    private @Nullable V @Nullable [] values;
-
-    void put(String code, @Nullable V[] all) {
-      known.put(code, all);
-    }
-
-    @SuppressWarnings("ReferenceEquality") // the same row has the same code
-    @Nullable V at(String code, int place) {
-      if (code != unitCode) {
-        unitCode = code;
-        values = known.get(code);
-      }
-      return values == null ? null : values[place];
-    }
+  private static <V> @Nullable V at(Map<String, @Nullable V[]> byUnit, String code, int place) {
+    @Nullable V[] values = byUnit.get(code);
+    return values == null ? null : values[place];
   }
 
   private static @Nullable Drawn[] placed(UnitAwards unit, List<String> codes) {
