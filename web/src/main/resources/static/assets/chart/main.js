@@ -7,6 +7,10 @@ import { labelWidth, shortened, words } from './words.js';
 import { theme } from './theme.js';
 
 /** @typedef {{config: object, height?: number}} Drawing */
+/** @typedef {(data: any, element: HTMLElement, redraw: () => void) => Drawing | null} Kind */
+
+/** @type {Map<HTMLElement, {kind: Kind, data: any}>} what can be drawn again at once */
+const drawings = new Map();
 
 /** @type {Map<string, Promise<any>>} one request a page, however many charts it feeds */
 const answers = new Map();
@@ -26,7 +30,7 @@ function load(source) {
 /**
  * @param {HTMLElement} element
  * @param {any} data
- * @param {(data: any, element: HTMLElement, redraw: () => void) => Drawing | null} kind
+ * @param {Kind} kind
  */
 function draw(element, data, kind) {
   const drawing = kind(data, element, () => draw(element, data, kind));
@@ -56,6 +60,7 @@ async function show(element) {
       import(`./kind/${element.dataset.chart}.js`),
       load(element.dataset.src ?? ''),
     ]);
+    drawings.set(element, { kind: kind.default, data });
     draw(element, data, kind.default);
   } catch (fault) {
     console.error(fault);
@@ -82,6 +87,15 @@ function legend(chart) {
 /** @type {(chart: any) => any[]} those of Chart.js itself */
 let labelsOfChart = () => [];
 
+/**
+ * Rows are as high as their longest name. Chart.js keeps half a name's height free above and below
+ * as well, and names that were given their room would overlap.
+ * @param {any} axis
+ */
+function withoutPadding(axis) {
+  if (axis.type === 'category' && !axis.isHorizontal()) axis.paddingTop = axis.paddingBottom = 0;
+}
+
 /** Colours and type as the style sheet has them at this moment. */
 function dress() {
   // @ts-ignore
@@ -90,6 +104,7 @@ function dress() {
   Object.assign(defaults.font, { family: getComputedStyle(document.body).fontFamily, size: 12 });
   Object.assign(defaults, { color: colours.soft, animation: false, maintainAspectRatio: false });
   defaults.scale.grid.color = colours.line;
+  defaults.scale.afterFit = withoutPadding;
   defaults.plugins.tooltip.backgroundColor = colours.ink;
   defaults.plugins.tooltip.titleColor = defaults.plugins.tooltip.bodyColor = colours.card;
   defaults.plugins.legend.labels.boxWidth = 12;
@@ -105,20 +120,39 @@ async function start() {
   // @ts-ignore
   labelsOfChart = window.Chart.defaults.plugins.legend.labels.generateLabels;
   await document.fonts.ready;
-  const drawAll = () => {
+  dress();
+  elements.forEach(show);
+  const redraw = () => {
     dress();
-    elements.forEach(show);
+    drawings.forEach(({ kind, data }, element) => draw(element, data, kind));
   };
-  drawAll();
   // labels are broken for the width at hand: a turned phone has another
   const widths = () => elements.map(labelWidth).join();
   let drawn = widths();
   addEventListener('resize', () => {
     if (widths() === drawn) return;
     drawn = widths();
-    drawAll();
+    redraw();
   });
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', drawAll);
+  for (const query of ['(prefers-color-scheme: dark)', 'print']) matchMedia(query).addEventListener('change', redraw);
+  onPaper(redraw);
+}
+
+/**
+ * A printer takes what is drawn as it stands: it is drawn anew before, as wide as the sheet and in its
+ * colours, whatever the screen has.
+ * @param {() => void} redraw
+ */
+function onPaper(redraw) {
+  const sheet = document.querySelector('link[media=print]');
+  if (!(sheet instanceof HTMLLinkElement)) return;
+  const lay = (/** @type {string} */ media, /** @type {string} */ width) => () => {
+    sheet.media = media;
+    document.body.style.width = width;
+    redraw();
+  };
+  addEventListener('beforeprint', lay('all', '180mm'));
+  addEventListener('afterprint', lay('print', ''));
 }
 
 await start();
