@@ -19,6 +19,9 @@ export default function classes(data, element) {
     place.set(named(row), Math.min(place.get(named(row)) ?? Infinity, row.position ?? 1e6));
   }
   const order = [...place.keys()].sort((one, other) => place.get(one) - place.get(other));
+  // a class keeps its colour where better ones have no units
+  const steps = [colours.status.MET, colours.main, colours.status.AT_RISK, colours.status.OFF_TRACK, colours.soft];
+  const colour = (/** @type {number} */ position) => steps[Math.min(position, steps.length) - 1];
   const width = labelWidth(element);
   const labels = codes.map((code) =>
     lines(name(data.classes.find((/** @type {any} */ row) => row.clusterCode === code), 'cluster'), width));
@@ -30,11 +33,11 @@ export default function classes(data, element) {
       type: 'bar',
       data: {
         labels,
-        datasets: order.map((label, index) => ({
+        datasets: order.map((label) => ({
           label,
           data: codes.map((code) => data.classes.find(
             (/** @type {any} */ each) => each.clusterCode === code && named(each) === label)?.units ?? null),
-          backgroundColor: label === words('classes.none') ? colours.line : [colours.status.MET, colours.main, colours.status.AT_RISK, colours.status.OFF_TRACK, colours.soft][Math.min(index, 4)],
+          backgroundColor: label === words('classes.none') ? colours.line : colour(place.get(label)),
           borderColor: colours.card,
           borderWidth: 1,
           barThickness: 17,
