@@ -50,13 +50,9 @@ public final class Format {
     return ratio == null ? "" : number(ratio.movePointRight(2), 1, 1) + "%";
   }
 
-  /** The same with a sign, for what has grown or shrunk. */
-  public String signedPercent(@Nullable BigDecimal ratio) {
-    if (ratio == null) {
-      return "";
-    }
-    String figure = percent(ratio.abs());
-    return ratio.signum() > 0 ? "+" + figure : ratio.signum() < 0 ? "−" + figure : figure;
+  /** How far a ratio has moved, either way, in points of per cent: from 90% to 80% are 10.0. */
+  public String move(@Nullable BigDecimal change) {
+    return change == null ? "" : number(change.abs().movePointRight(2), 1, 1);
   }
 
   /** With a sign, for what has grown or shrunk. */
@@ -77,12 +73,12 @@ public final class Format {
     return value.signum() > 0 ? "+" + figure : value.signum() < 0 ? "−" + figure : figure;
   }
 
-  /** A change of a ratio, in points of per cent with a sign. */
+  /** The same with a sign. */
   public String slope(@Nullable BigDecimal change) {
     if (change == null) {
       return "";
     }
-    String figure = percent(change.abs());
+    String figure = move(change);
     return change.signum() > 0 ? "+" + figure : change.signum() < 0 ? "−" + figure : figure;
   }
 
