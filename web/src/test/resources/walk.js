@@ -8,6 +8,22 @@ window.walk = {
 
   drawn: () => [...document.querySelectorAll('[data-chart]')].every(each => 'drawn' in each.dataset),
 
+  // Charts in which names of neighbouring rows overlap, or the first overlaps the legend above it.
+  crowded: () => [...document.querySelectorAll('[data-chart]:not([hidden])')].filter(each => {
+    const chart = Chart.getChart(each.querySelector('canvas'));
+    const {y} = chart.scales;
+    if (y?.type !== 'category') return false;
+    const half = at => [y.ticks[at].label].flat().length * 14.4 / 2;
+    const {legend} = chart;
+    let floor = legend.options.display && legend.options.position === 'top' ? legend.bottom : 0;
+    return y.ticks.some((tick, at) => {
+      const middle = y.getPixelForTick(at);
+      const overlaps = middle - half(at) < floor - 1;
+      floor = middle + half(at);
+      return overlaps;
+    });
+  }).map(each => each.dataset.chart),
+
   // What breaks one of the rules asked. Style sheets, which are large, are not loaded anew: no rule of
   // WCAG's levels A and AA reads them as they were sent.
   violations: async ([asked, aside]) => {

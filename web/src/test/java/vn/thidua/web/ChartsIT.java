@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -62,6 +63,10 @@ class ChartsIT {
       }\
       """;
 
+  /** The colour of a chart's words and its width. */
+  private static final String LOOK =
+      "() => [Chart.defaults.color, Chart.getChart(document.querySelector('canvas')).width]";
+
   @Test
   void drawsWhatTheTableAndTheApiSay() throws Exception {
     List<String> faults = new ArrayList<>();
@@ -84,6 +89,25 @@ class ChartsIT {
     }
     assertThat(charts).isPositive();
     assertThat(faults).isEmpty();
+  }
+
+  /** Whoever reads in the dark prints black on white, and as wide as the sheet. */
+  @Test
+  void isDrawnForPaper() throws Exception {
+    try (Browser browser = Browser.start();
+        BrowserContext reader =
+            browser.reader(new NewContextOptions().setColorScheme(ColorScheme.DARK))) {
+      Page page = browser.page(reader);
+      Browser.signIn(page, "board");
+      page.navigate("/history?cluster=C01");
+      page.waitForFunction("() => document.querySelector('[data-drawn] canvas')");
+      Object onScreen = page.evaluate(LOOK);
+
+      page.evaluate("() => dispatchEvent(new Event('beforeprint'))");
+      assertThat(page.evaluate(LOOK)).isEqualTo(List.of("#444444", 680));
+      page.evaluate("() => dispatchEvent(new Event('afterprint'))");
+      assertThat(page.evaluate(LOOK)).isEqualTo(onScreen);
+    }
   }
 
   private static void check(Screen screen, JsonNode chart, List<String> faults) throws Exception {

@@ -169,6 +169,7 @@ class ScreensIT {
       for (int width : new int[] {WIDE, PHONE}) {
         see(page, width, ColorScheme.LIGHT);
         check(step, "scrolls sideways at " + width, fits(page));
+        readNames(page, step + " at " + width);
         inspect(page, step + " at " + width, ALL_RULES, COLOUR_RULES);
         picture(page, step, width == WIDE ? "wide-light" : "phone-light");
       }
@@ -182,6 +183,7 @@ class ScreensIT {
     for (int width : new int[] {WIDE, PHONE}) {
       see(page, width, ColorScheme.LIGHT);
       check(step, "scrolls sideways at " + width, fits(page));
+      readNames(page, step + " at " + width);
       inspect(page, step + " at " + width, ALL_RULES, List.of());
       picture(page, step, width == WIDE ? "wide-light" : "phone-light");
       see(page, width, ColorScheme.DARK);
@@ -192,6 +194,7 @@ class ScreensIT {
         new Page.EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(ColorScheme.LIGHT));
     page.setViewportSize(PAPER, HIGH);
     check(step, "is cut off on paper", fits(page));
+    readNames(page, step + " on paper");
     picture(page, step, "print");
     page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
   }
@@ -255,6 +258,13 @@ class ScreensIT {
     for (String violation :
         (List<String>) page.evaluate("rules => walk.violations(rules)", List.of(rules, aside))) {
       faults.add(where + " " + violation);
+    }
+  }
+
+  @SuppressWarnings("unchecked") // the answer is a list of kinds
+  private void readNames(Page page, String where) {
+    for (String chart : (List<String>) page.evaluate("() => walk.crowded()")) {
+      faults.add(where + " names overlap in " + chart);
     }
   }
 
