@@ -20,6 +20,12 @@ public final class Mart implements AutoCloseable {
   /** "thidua" in ASCII: the key of the advisory lock that a run holds. */
   private static final long LOCK = 0x746869647561L;
 
+  /** The last migration: a schema that is at it needs none. */
+  static final String LATEST = "005";
+
+  /** Seconds that a server that is going away is waited for. */
+  private static final int PATIENCE = 5;
+
   private static final String ABANDONED =
       "stopped without an end: the process or the machine was killed; nothing of it was published";
 
@@ -80,7 +86,31 @@ public final class Mart implements AutoCloseable {
     }
   }
 
-  private void migrate() {
+  /** Found out without Flyway, which takes a noticeable part of a run that finds nothing new. */
+  private boolean isUpToDate() throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      if (!isTrue(statement, "select to_regclass('mart.flyway_schema_history') is not null")) {
+        return false;
+      }
+      return isTrue(
+          statement,
+          "select coalesce((select success and version = '%s' from mart.flyway_schema_history"
+                  .formatted(LATEST)
+              + " order by installed_rank desc limit 1), false)");
+    }
+  }
+
+  private static boolean isTrue(Statement statement, String query) throws SQLException {
+    try (ResultSet result = statement.executeQuery(query)) {
+      result.next();
+      return result.getBoolean(1);
+    }
+  }
+
+  private void migrate() throws SQLException {
+    if (isUpToDate()) {
+      return;
+    }
     try {
       Flyway.configure(Mart.class.getClassLoader())
           .dataSource(database.url(), database.user(), database.password())
@@ -249,8 +279,15 @@ public final class Mart implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      connection.close();
+    try (connection) {
+      // a server ends a connection some time after it was closed, and a run that starts at once
+      // would
+      // find the lock still held
+      if (connection.isValid(PATIENCE)) {
+        try (Statement statement = connection.createStatement()) {
+          statement.execute("select pg_advisory_unlock_all()");
+        }
+      }
     } catch (SQLException e) {
       throw new MartException("The connection to the mart does not close: " + e.getMessage(), e);
     }
