@@ -16,7 +16,7 @@ begin
   foreach relation in array array[
     'cluster', 'unit', 'criterion', 'rulebook', 'classification', 'award_rule', 'commitment',
     'unit_criterion', 'unit_group', 'unit_period', 'unit_score', 'cluster_score', 'award_proposal',
-    'coverage', 'status_count', 'unit_history', 'unit_criterion_history', 'unit_stage', 'result_row',
+    'coverage', 'status_count', 'unit_history', 'unit_criterion_combined', 'unit_stage', 'result_row',
     'adjustment', 'criterion_explanation', 'unit_explanation', 'finding', 'unit_same_period', 'course_count']
   loop
     -- as the batch does it: who reads meanwhile neither waits nor is waited for

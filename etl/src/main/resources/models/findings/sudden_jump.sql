@@ -8,11 +8,7 @@ with complete as (
     and not is_excluded
     and (reported_periods >= expected_periods or aggregation <> 'SUM')
 ),
-before as (
-  select edition_year, unit_code, criterion_code, actual
-  from int_criterion_history
-  where view = 'AS_TODAY' and year = edition_year - 1 and actual > 0
-)
+before as (select * from int_previous_criterion where actual > 0)
 select
   complete.year as edition_year,
   if(

@@ -1,5 +1,6 @@
 -- one row per edition year, member, described year up to it, and scored unit behind it: which units a
--- member grew from, itself included (scoring.md, section 7)
+-- member grew from, itself included (scoring.md, section 7). Behind one that is alone stands one unit,
+-- whole: nothing is to be combined, as of most members in most years
 with member as (select year as edition_year, unit_code from stg_membership),
 score as (select year, unit_code, holds_for from int_score_held),
 itself as (
@@ -51,17 +52,24 @@ grown as (
     and displaced.from_unit = candidate.from_unit
     and displaced.must_be_unscored = candidate.must_be_unscored
 ),
-source as (select * from itself union all select * from grown)
+source as (select * from itself union all select * from grown),
+lineage as (
+  select
+    edition_year,
+    unit_code,
+    year,
+    from_unit,
+    holds_for,
+    sum(weight) as weight,
+    max(carries_rank) as carries_rank
+  from source
+  where
+    holds_for = 'ANY_YEAR'
+    or (holds_for = 'OWN_YEAR' and year = edition_year)
+    or (holds_for = 'EARLIER_YEAR' and year < edition_year)
+  group by edition_year, unit_code, year, from_unit, holds_for
+)
 select
-  edition_year,
-  unit_code,
-  year,
-  from_unit,
-  sum(weight) as weight,
-  max(carries_rank) as carries_rank
-from source
-where
-  holds_for = 'ANY_YEAR'
-  or (holds_for = 'OWN_YEAR' and year = edition_year)
-  or (holds_for = 'EARLIER_YEAR' and year < edition_year)
-group by edition_year, unit_code, year, from_unit
+  *,
+  count(*) over (partition by edition_year, unit_code, year) = 1 and weight = 1 as is_alone
+from lineage

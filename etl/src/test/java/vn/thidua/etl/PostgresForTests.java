@@ -9,8 +9,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import vn.thidua.etl.publish.Database;
 
 /** The one PostgreSQL server of this test JVM, with a database of its own for whoever asks. */
@@ -45,6 +48,24 @@ public final class PostgresForTests {
 
   public static Connection connect(Database database) throws SQLException {
     return DriverManager.getConnection(database.url(), database.user(), database.password());
+  }
+
+  /** The rows of a query, cells by the names of their columns. */
+  public static List<Map<String, @Nullable Object>> records(Database database, String sql)
+      throws SQLException {
+    try (Connection connection = connect(database);
+        Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+      while (result.next()) {
+        Map<String, @Nullable Object> cells = new LinkedHashMap<>();
+        for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+          cells.put(result.getMetaData().getColumnLabel(i), result.getObject(i));
+        }
+        rows.add(cells);
+      }
+      return rows;
+    }
   }
 
   /** The rows of a query, cells joined by {@code |}, empty ones as nothing. */

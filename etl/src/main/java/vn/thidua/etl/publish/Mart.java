@@ -5,7 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
@@ -21,7 +24,7 @@ public final class Mart implements AutoCloseable {
   private static final long LOCK = 0x746869647561L;
 
   /** The last migration: a schema that is at it needs none. */
-  static final String LATEST = "005";
+  static final String LATEST = "006";
 
   /** Seconds that a server that is going away is waited for. */
   private static final int PATIENCE = 5;
@@ -226,19 +229,36 @@ public final class Mart implements AutoCloseable {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setInt(1, year);
       try (ResultSet row = statement.executeQuery()) {
-        return row.next()
-            ? Optional.of(
-                new Edition(
-                    row.getLong("edition_id"),
-                    row.getInt("year"),
-                    Kind.valueOf(row.getString("kind")),
-                    row.getDate("as_of").toLocalDate(),
-                    row.getString("content_digest"),
-                    row.getString("published_digest"),
-                    row.getObject("past_edition_id", Long.class)))
-            : Optional.empty();
+        return row.next() ? Optional.of(edition(row)) : Optional.empty();
       }
     }
+  }
+
+  private static Edition edition(ResultSet row) throws SQLException {
+    return new Edition(
+        row.getLong("edition_id"),
+        row.getInt("year"),
+        Kind.valueOf(row.getString("kind")),
+        row.getDate("as_of").toLocalDate(),
+        row.getString("content_digest"),
+        row.getString("published_digest"),
+        row.getObject("past_edition_id", Long.class));
+  }
+
+  /** The current editions of the years that the board has closed, and of these settled ones. */
+  List<Edition> entering(SortedSet<Integer> settled) throws SQLException {
+    List<Edition> editions = new ArrayList<>();
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select * from mart.edition where is_current and (kind = 'OFFICIAL' or year = any(?))")) {
+      statement.setArray(1, connection.createArrayOf("int4", settled.toArray()));
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          editions.add(edition(row));
+        }
+      }
+    }
+    return editions;
   }
 
   /** What the edition says otherwise than the official one before it, if there is one. */
@@ -280,9 +300,8 @@ public final class Mart implements AutoCloseable {
   @Override
   public void close() {
     try (connection) {
-      // a server ends a connection some time after it was closed, and a run that starts at once
-      // would
-      // find the lock still held
+      // a server ends a connection some time after it was closed, and the next run, if it starts at
+      // once, would find the lock still held
       if (connection.isValid(PATIENCE)) {
         try (Statement statement = connection.createStatement()) {
           statement.execute("select pg_advisory_unlock_all()");

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -34,6 +35,7 @@ final class Publication {
 
   void commit(
       List<Edition> editions,
+      Entering entering,
       Publisher.Computed computed,
       List<Lines.Shape> shapes,
       IntakeAccount account)
@@ -43,6 +45,7 @@ final class Publication {
           for (Edition edition : editions) {
             attach(mart.connection(), edition, shapes);
             enter(mart.connection(), edition, computed, account.dossierDigest());
+            enterHistory(mart.connection(), edition, entering);
           }
           String state = editions.isEmpty() ? "UNCHANGED" : "PUBLISHED";
           enter(account, state, message(editions));
@@ -133,6 +136,24 @@ final class Publication {
       statement.setBoolean(10, isCurrent);
       statement.setObject(11, edition.pastEditionId(), Types.BIGINT);
       statement.executeUpdate();
+    }
+  }
+
+  /** Which edition tells of each year up to the edition's own, which tells of itself. */
+  private static void enterHistory(Connection connection, Edition edition, Entering entering)
+      throws SQLException {
+    List<Edition> told = new ArrayList<>(entering.before(edition.year()));
+    told.add(edition);
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "insert into mart.edition_history (edition_id, year, told_by) values (?, ?, ?)")) {
+      for (Edition past : told) {
+        statement.setLong(1, edition.editionId());
+        statement.setInt(2, past.year());
+        statement.setLong(3, past.editionId());
+        statement.addBatch();
+      }
+      statement.executeBatch();
     }
   }
 

@@ -29,7 +29,12 @@ public final class PublishedYears {
       "e.is_current and (e.kind = 'OFFICIAL' or e.year = any('%1$s'::int[]))";
 
   /** Period by period a year counts for the next one alone, and for that only if it is computed. */
-  private static final String BEFORE_A_COMPUTED_ONE = " and e.year + 1 <> all('%1$s'::int[])";
+  private static final String BEFORE_A_COMPUTED_ONE = "e.year + 1 <> all('%1$s'::int[])";
+
+  /**
+   * Earlier ones count for what units that grew from others come to together, and for that alone.
+   */
+  private static final String REORGANISED = "s.unit_code = any('%2$s'::text[])";
 
   private static final Map<String, Source> SOURCES = sources();
 
@@ -75,7 +80,8 @@ public final class PublishedYears {
                 + " c.aggregation, c.frequency"
                 + " from mart.unit_criterion s join mart.criterion c"
                 + " using (edition_id, cluster_code, criterion_code)"
-                + closed));
+                + closed
+                + " and (%s or %s)".formatted(BEFORE_A_COMPUTED_ONE, REORGANISED)));
     sources.put(
         "src_published_periods",
         new Source(
@@ -86,6 +92,7 @@ public final class PublishedYears {
                 + " s.value::numeric(38, 6) as value, s.cumulative::numeric(38, 6) as cumulative,"
                 + " s.source_file, s.source_line from mart.unit_period s"
                 + closed
+                + " and "
                 + BEFORE_A_COMPUTED_ONE));
     return sources;
   }
@@ -104,9 +111,11 @@ public final class PublishedYears {
    * What is closed or settled in this mart.
    *
    * @param settled years of which the current edition says what this run would compute
+   * @param reorganised codes of the units that grew from others, and of those others
    * @throws MartException if the mart cannot be read
    */
-  public static PublishedYears of(Mart mart, SparkSession spark, SortedSet<Integer> settled) {
+  public static PublishedYears of(
+      Mart mart, SparkSession spark, SortedSet<Integer> settled, SortedSet<String> reorganised) {
     if (settled.isEmpty() && !anyClosed(mart)) {
       return none(spark);
     }
@@ -120,13 +129,19 @@ public final class PublishedYears {
       properties.setProperty("password", database.password());
     }
     String years = settled.stream().map(String::valueOf).collect(joining(",", "{", "}"));
+    String units = reorganised.stream().map(PublishedYears::quoted).collect(joining(",", "{", "}"));
     Map<String, Dataset<Row>> relations = new LinkedHashMap<>();
     SOURCES.forEach(
         (name, source) -> {
-          String table = "(" + source.query().formatted(years) + ") as published";
+          String table = "(" + source.query().formatted(years, units) + ") as published";
           relations.put(name, spark.read().jdbc(database.url(), table, properties));
         });
     return new PublishedYears(relations);
+  }
+
+  /** As an element of an array within a literal. */
+  private static String quoted(String code) {
+    return '"' + code.replace("\\", "\\\\").replace("\"", "\\\"").replace("'", "''") + '"';
   }
 
   private static boolean anyClosed(Mart mart) {

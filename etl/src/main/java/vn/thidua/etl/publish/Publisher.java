@@ -64,9 +64,10 @@ public final class Publisher {
   public Outcome publish(Computed computed, IntakeAccount account) {
     try (Lines lines = new Lines(computed.relations())) {
       List<Integer> unchanged = new ArrayList<>();
-      List<Edition> editions = changed(computed, lines.digests(), unchanged);
+      Entering entering = new Entering(mart.entering(computed.settled()));
+      List<Edition> editions = changed(computed, lines.digests(), entering, unchanged);
       load(lines, editions);
-      new Publication(mart, run).commit(editions, computed, lines.shapes(), account);
+      new Publication(mart, run).commit(editions, entering, computed, lines.shapes(), account);
       Retention.forgetOld(mart.connection(), KEPT_PROVISIONAL);
       return new Outcome(editions, corrections(editions), unchanged);
     } catch (SQLException e) {
@@ -111,24 +112,31 @@ public final class Publisher {
   }
 
   private List<Edition> changed(
-      Computed computed, SortedMap<Integer, Lines.Digests> digests, List<Integer> unchanged)
+      Computed computed,
+      SortedMap<Integer, Lines.Digests> digests,
+      Entering entering,
+      List<Integer> unchanged)
       throws SQLException {
     List<Edition> changed = new ArrayList<>();
     for (int year : computed.years()) {
       boolean closes = computed.official().equals(OptionalInt.of(year));
       Kind kind = closes ? Kind.OFFICIAL : Kind.PROVISIONAL;
-      Lines.Digests digest = digests.get(year);
+      Lines.Digests lines = digests.get(year);
       LocalDate asOf = computed.asOf().get(year);
-      if (digest == null || asOf == null) {
+      if (lines == null || asOf == null) {
         throw new IllegalStateException("year " + year + " has members but no rows");
       }
+      Lines.Digests digest = entering.digests(year, lines);
       if (isNew(year, kind, digest)) {
-        Long past = pastEdition(year - 1, computed, changed, digests.get(year - 1));
-        changed.add(
+        Long past = pastEdition(year - 1, entering, digests.get(year - 1));
+        Edition edition =
             new Edition(
-                mart.editionId(), year, kind, asOf, digest.content(), digest.published(), past));
+                mart.editionId(), year, kind, asOf, digest.content(), digest.published(), past);
+        changed.add(edition);
+        entering.add(edition);
       } else {
         unchanged.add(year);
+        mart.current(year).ifPresent(entering::add);
       }
     }
     return changed;
@@ -152,32 +160,23 @@ public final class Publisher {
   }
 
   /**
-   * The edition through which a year enters that of the next one: the official one that this run
-   * has found, else the new one, else the current one where it says what this run computed, or
-   * would.
+   * The edition of the year before, beside which a year's figures stand: the one through which it
+   * enters history, else the current one where it says what this run computed for the sake of the
+   * next year.
    *
-   * @param changed the new editions of earlier years
-   * @param digest of what was computed of the year; empty where nothing was
+   * @param lines of what was computed of the year; empty where nothing was
    */
-  private @Nullable Long pastEdition(
-      int year, Computed computed, List<Edition> changed, Lines.@Nullable Digests digest)
+  private @Nullable Long pastEdition(int year, Entering entering, Lines.@Nullable Digests lines)
       throws SQLException {
-    Optional<Edition> current = mart.current(year);
-    if (current.map(Edition::kind).equals(Optional.of(Kind.OFFICIAL))) {
-      return current.get().editionId();
+    Edition past = entering.of(year);
+    if (past == null && lines != null) {
+      String published = entering.digests(year, lines).published();
+      past =
+          mart.current(year)
+              .filter(edition -> edition.publishedDigest().equals(published))
+              .orElse(null);
     }
-    for (Edition edition : changed) {
-      if (edition.year() == year) {
-        return edition.editionId();
-      }
-    }
-    return current
-        .filter(
-            edition ->
-                computed.settled().contains(year)
-                    || (digest != null && digest.published().equals(edition.publishedDigest())))
-        .map(Edition::editionId)
-        .orElse(null);
+    return past == null ? null : past.editionId();
   }
 
   private void load(Lines lines, List<Edition> editions) throws SQLException {

@@ -11,9 +11,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Which editions stay: every OFFICIAL one, the current one, and the last provisional ones of each
- * year. The row in {@code mart.edition} goes first, so that nobody finds the edition any more; then
- * its tables go, without making readers wait.
+ * Which editions stay: every OFFICIAL one, the current one, the last provisional ones of each year,
+ * and those through which earlier years entered one of them. The row in {@code mart.edition} goes
+ * first, so that nobody finds the edition any more; then its tables go, without making readers
+ * wait.
  */
 final class Retention {
 
@@ -29,14 +30,17 @@ final class Retention {
     try (PreparedStatement statement =
         connection.prepareStatement(
             """
-            delete from mart.edition where edition_id in (
+            with recursive kept as (
               select edition_id from (
-                select edition_id, is_current,
-                  row_number() over (partition by year order by edition_id desc) as age
-                from mart.edition where kind = 'PROVISIONAL'
-              ) as provisional
-              where age > ? and not is_current
-            )""")) {
+                select edition_id, kind, is_current,
+                  row_number() over (partition by year, kind order by edition_id desc) as age
+                from mart.edition
+              ) as edition
+              where kind = 'OFFICIAL' or is_current or age <= ?
+              union
+              select history.told_by from mart.edition_history history join kept using (edition_id)
+            )
+            delete from mart.edition where edition_id not in (select edition_id from kept)""")) {
       statement.setInt(1, kept);
       if (statement.executeUpdate() > 0) {
         dropUnpublished(connection);

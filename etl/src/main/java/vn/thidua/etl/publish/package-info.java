@@ -6,6 +6,11 @@
  * nobody reads; publication attaches them as partitions and moves the current edition in one
  * transaction. What a killed run left behind has no row in {@code mart.edition}, so no reader finds
  * it, and the next run drops it.
+ *
+ * <p>An edition does not repeat the criteria of earlier years. {@code mart.edition_history} names
+ * the edition through which each of them entered, which is kept as long as the one that it entered;
+ * {@code mart.unit_criterion_history} shows them from there. What an edition holds beside its own
+ * year does not grow with the years kept but by a row a unit.
  */
 @NullMarked
 package vn.thidua.etl.publish;

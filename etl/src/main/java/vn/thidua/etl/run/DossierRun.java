@@ -170,7 +170,8 @@ final class DossierRun {
             intake,
             frame,
             settings.asOf(),
-            PublishedYears.of(mart, spark, intake.settled()));
+            years,
+            PublishedYears.of(mart, spark, intake.settled(), frame.reorganised()));
     List<Relation> relations = engine.relations();
     progress.at(Progress.Step.TEST);
     List<String> doubts = tested(engine);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import org.apache.spark.sql.SparkSession;
 import vn.thidua.etl.dossier.Intake;
 import vn.thidua.etl.model.BrokenTest;
@@ -25,9 +26,17 @@ final class Engine {
    * @param spark a session that no other engine uses
    * @param frame of the intake's dossier
    * @param date see {@link Calendar}
+   * @param publishable years of which this run publishes what it computes; others are computed for
+   *     their sake
    */
-  Engine(SparkSession spark, Intake intake, Frame frame, LocalDate date, PublishedYears published) {
-    this(spark, intake, frame, date, published, intake.keeping());
+  Engine(
+      SparkSession spark,
+      Intake intake,
+      Frame frame,
+      LocalDate date,
+      SortedSet<Integer> publishable,
+      PublishedYears published) {
+    this(spark, intake, frame, date, publishable, published, intake.keeping());
   }
 
   Engine(
@@ -35,11 +44,14 @@ final class Engine {
       Intake intake,
       Frame frame,
       LocalDate date,
+      SortedSet<Integer> publishable,
       PublishedYears published,
       Keeping keeping) {
     models = new ModelRun(spark, keeping);
     asOf = Calendar.asOf(frame.years(), date);
-    lastSteps = new Sources(spark, models).handIn(intake, frame, asOf, published, intake.settled());
+    lastSteps =
+        new Sources(spark, models)
+            .handIn(intake, frame, asOf, published, intake.settled(), publishable);
   }
 
   SortedMap<Integer, LocalDate> asOf() {

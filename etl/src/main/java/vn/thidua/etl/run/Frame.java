@@ -163,6 +163,21 @@ final class Frame {
     return ancestry;
   }
 
+  /** The units that grew from others, and those others, in any year. */
+  SortedSet<String> reorganised() {
+    SortedSet<String> units = new TreeSet<>();
+    ancestry()
+        .values()
+        .forEach(
+            paths ->
+                paths.forEach(
+                    path -> {
+                      units.add(path.unit());
+                      units.add(path.ancestor());
+                    }));
+    return units;
+  }
+
   /** Per year the step of each award. */
   Map<Integer, Map<String, Integer>> awardSteps() {
     Map<Integer, List<AwardPools.Rule>> rules = new TreeMap<>();

@@ -27,7 +27,8 @@ import vn.thidua.etl.publish.PublishedYears;
 final class Sources {
 
   private static final StructType YEARS =
-      StructType.fromDDL("year int, as_of date, rank_step int, is_settled boolean");
+      StructType.fromDDL(
+          "year int, as_of date, rank_step int, is_settled boolean, is_published boolean");
   private static final StructType CLUSTER_YEARS =
       StructType.fromDDL("year int, cluster_code string");
   private static final StructType TREE =
@@ -53,6 +54,7 @@ final class Sources {
    * Makes every source relation known to the models.
    *
    * @param settled years whose members and facts are left out, as nothing of them is to be computed
+   * @param publishable years of which this run publishes what it computes
    * @return the last step of each stepped model
    */
   Map<String, Integer> handIn(
@@ -60,7 +62,8 @@ final class Sources {
       Frame frame,
       SortedMap<Integer, LocalDate> asOf,
       PublishedYears published,
-      SortedSet<Integer> settled) {
+      SortedSet<Integer> settled,
+      SortedSet<Integer> publishable) {
     for (DossierTable table : DossierTable.values()) {
       if (table != DossierTable.RESULTS && table != DossierTable.MEMBERSHIPS) {
         models.source("src_" + table.tableName(), intake.table(table));
@@ -76,7 +79,7 @@ final class Sources {
     models.source("src_superseded", intake.superseded());
     published.relations().forEach(models::source);
     Map<String, Integer> lastSteps = new HashMap<>();
-    lastSteps.put("int_unit_rank", years(frame, asOf, settled));
+    lastSteps.put("int_unit_rank", years(frame, asOf, settled, publishable));
     clusterYears(frame);
     lastSteps.put("int_award_outcome", awardSteps(frame));
     tree(frame);
@@ -88,14 +91,22 @@ final class Sources {
     models.source(name, spark.createDataFrame(rows, schema));
   }
 
-  private int years(Frame frame, SortedMap<Integer, LocalDate> asOf, SortedSet<Integer> settled) {
+  private int years(
+      Frame frame,
+      SortedMap<Integer, LocalDate> asOf,
+      SortedSet<Integer> settled,
+      SortedSet<Integer> publishable) {
     Map<Integer, Integer> steps = frame.rankSteps();
     List<Row> rows = new ArrayList<>();
     asOf.forEach(
         (year, date) ->
             rows.add(
                 RowFactory.create(
-                    year, Date.valueOf(date), steps.get(year), settled.contains(year))));
+                    year,
+                    Date.valueOf(date),
+                    steps.get(year),
+                    settled.contains(year),
+                    publishable.contains(year))));
     source("src_years", rows, YEARS);
     return steps.values().stream().mapToInt(step -> step).max().orElse(0);
   }

@@ -263,6 +263,37 @@ class RunIT {
             Optional.empty());
     RunForTests.run(only2024);
     assertThat(samePeriods(3)).contains("|A|5|4|BETTER|results-2023.csv|2");
+    assertThat(toldBy(3)).containsExactly("2024|3");
+    assertThat(history(3)).contains("A|2023|AS_TODAY|4", "A|2023|AS_WAS|4", "A|2024|AS_WAS|5");
+    assertThat(history(2)).contains("A|2023|AS_TODAY|9", "A|2023|AS_WAS|9", "A|2024|AS_WAS|5");
+  }
+
+  @Test
+  void historyIsOfTheEditionsThatItWasPublishedWith() throws IOException, SQLException {
+    SmallDossier dossier = new SmallDossier(folder);
+    run(dossier);
+    assertThat(toldBy(2)).containsExactly("2023|1", "2024|2");
+    List<String> before = history(2);
+    assertThat(before).contains("A|2023|AS_TODAY|9", "A|2023|AS_WAS|9");
+    run(dossier.results("2023", "4", "8", "7"));
+    assertThat(toldBy(4)).containsExactly("2023|3", "2024|4");
+    assertThat(history(4)).contains("A|2023|AS_TODAY|4", "A|2023|AS_WAS|4");
+    assertThat(history(2)).isEqualTo(before);
+  }
+
+  /** Year and edition through which it entered. */
+  private List<String> toldBy(long edition) throws SQLException {
+    return rows(
+        database,
+        "select year, told_by from mart.edition_history where edition_id = %d order by 1"
+            .formatted(edition));
+  }
+
+  private List<String> history(long edition) throws SQLException {
+    return rows(
+        database,
+        "select unit_code, year, view, trim_scale(actual) from mart.unit_criterion_history"
+            + " where edition_id = %d order by 1, 2, 3".formatted(edition));
   }
 
   /** The edition it is compared with, unit, figure, past figure, course, and where that stands. */
