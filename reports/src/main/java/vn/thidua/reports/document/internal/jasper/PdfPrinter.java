@@ -46,6 +46,12 @@ public final class PdfPrinter {
   // the columns of the templates: A4 less its margins
   private static final int PORTRAIT = 459;
   private static final int LANDSCAPE = 706;
+  // what the templates leave the lines of the head and the title, and how they print them
+  private static final int HEAD_WIDTH = 190;
+  private static final int TITLE_INDENT = 20;
+  private static final TextMeasure PARENT = TextMeasure.regular(12);
+  private static final TextMeasure BODY = TextMeasure.bold(12);
+  private static final TextMeasure TITLE = TextMeasure.bold(14);
   // a long document is not laid out without end for the sake of its looks
   private static final int MOST_STARTS = 12;
 
@@ -162,28 +168,35 @@ public final class PdfPrinter {
       told = annexed;
     }
     List<Sheet> sheets = new ArrayList<>();
-    sheets.add(sheet(folder.path(folder.template()), frame, composition, body));
+    sheets.add(
+        sheet(folder.path(folder.template()), parameters(frame, composition, PORTRAIT), body));
     if (!tooWide.isEmpty()) {
       if (folder.annex() == null) {
         throw new IllegalStateException(
             "A table is too wide for %s, which has no annex".formatted(folder.id()));
       }
-      sheets.add(sheet(folder.path(folder.annex()), frame, composition, annex));
+      sheets.add(
+          sheet(folder.path(folder.annex()), parameters(frame, composition, LANDSCAPE), annex));
     }
     return sheets;
   }
 
-  private Sheet sheet(String template, Frame frame, Composition composition, Flow flow) {
-    return new Sheet(
-        templates.page(template), parameters(frame, composition), flow, new HashSet<>());
+  private Sheet sheet(String template, Map<String, Object> parameters, Flow flow) {
+    return new Sheet(templates.page(template), parameters, flow, new HashSet<>());
   }
 
-  private static Map<String, Object> parameters(Frame frame, Composition composition) {
+  private static Map<String, Object> parameters(
+      Frame frame, Composition composition, int pageWidth) {
     Locale locale = frame.language().locale();
     Map<String, Object> parameters = new HashMap<>();
     frame.texts().forEach((name, text) -> parameters.put(name, Legible.of(text)));
     parameters.put("title", Legible.of(composition.title()).toUpperCase(locale));
-    parameters.put("summary", Legible.of(composition.summary()));
+    parameters.put(
+        "summary", TITLE.balanced(Legible.of(composition.summary()), pageWidth - 2 * TITLE_INDENT));
+    parameters.computeIfPresent(
+        "parentBody", (name, text) -> PARENT.balanced(text.toString(), HEAD_WIDTH));
+    parameters.computeIfPresent(
+        "issuingBody", (name, text) -> BODY.balanced(text.toString(), HEAD_WIDTH));
     if (composition.closing() != null) {
       parameters.put("closing", Legible.of(composition.closing()));
     }

@@ -13,6 +13,8 @@ enum Tag {
   H1,
   H2,
   PARAGRAPH,
+  /** A paragraph on lines that were parted before it was printed. */
+  LINES,
   /** The heading of a table or chart. */
   CAPTION,
   /** The head of a column. */

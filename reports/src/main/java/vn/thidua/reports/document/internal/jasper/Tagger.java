@@ -96,6 +96,10 @@ final class Tagger extends DefaultPdfTagger {
         entry = title;
       }
       case H2, PARAGRAPH -> leaveTable();
+      case LINES -> {
+        leaveTable();
+        entry = child(document(), "P");
+      }
       case FIGURE -> figure(element);
       case CAPTION -> {
         entry = child(open(block(element)).entry, "Caption");
@@ -207,19 +211,25 @@ final class Tagger extends DefaultPdfTagger {
     PdfStructureEntry part;
     if (whole == null) {
       part = child(document(), tag == Tag.H2 ? "H2" : "P");
-    } else if (tag == Tag.H1 || lines.size() > 1 || isOfSpans) {
+    } else if (isOfLines() || lines.size() > 1 || isOfSpans) {
       part = child(whole, "Span");
       isOfSpans = true;
     } else {
       part = whole;
     }
     short[] breaks = text.getLineBreakOffsets();
-    if (breaks != null && breaks.length > 0 && paragraph < lines.size()) {
-      // where a line ends the blank between two words is not printed, and they would be read as one
+    // where a line ends the blank between two words is not printed, and they would be read as one
+    if (isOfLines() && paragraph < lines.size() - 1) {
+      say(part, PdfName.ACTUALTEXT, lines.get(paragraph) + " ");
+    } else if (breaks != null && breaks.length > 0 && paragraph < lines.size()) {
       say(part, PdfName.ACTUALTEXT, lines.get(paragraph));
     }
     paragraph++;
     structure().beginTag(part, null);
+  }
+
+  private boolean isOfLines() {
+    return tag == Tag.H1 || tag == Tag.LINES;
   }
 
   // the library's own way to put a text in would lose letters

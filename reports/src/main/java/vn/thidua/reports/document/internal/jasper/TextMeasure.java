@@ -2,6 +2,9 @@ package vn.thidua.reports.document.internal.jasper;
 
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import vn.thidua.reports.document.internal.Typeface;
 
 /** How wide words are in the documents' typeface. */
@@ -13,6 +16,9 @@ final class TextMeasure {
   private static final int FIRST_VIETNAMESE = 0x1E00;
   private static final int AFTER_VIETNAMESE = 0x1F00;
 
+  // a year, and the number of a cluster, stays with the word before it
+  private static final Pattern BREAK = Pattern.compile("\\s+(?!\\d)");
+
   private final Font font;
   private final float[] widths = new float[AFTER_VIETNAMESE];
 
@@ -23,6 +29,10 @@ final class TextMeasure {
   /** The bold face: the wider one, so that what fits in bold fits in regular. */
   static TextMeasure bold(float size) {
     return new TextMeasure(Typeface.face("Bold").deriveFont(size));
+  }
+
+  static TextMeasure regular(float size) {
+    return new TextMeasure(Typeface.face("Regular").deriveFont(size));
   }
 
   /** Points the longest word of a text takes; a word is what a line break may not part. */
@@ -51,14 +61,45 @@ final class TextMeasure {
 
   /** On how many lines a text stands. */
   int countLines(String text, int width) {
-    int lines = 1;
-    String line = "";
-    for (String word : text.split("\\s+", -1)) {
-      String longer = line.isEmpty() ? word : line + " " + word;
-      boolean isFull = line(longer) > width && !line.isEmpty();
-      lines += isFull ? 1 : 0;
-      line = isFull ? word : longer;
+    return lines(text, width).size();
+  }
+
+  /**
+   * A text parted into as few lines as the width asks for. Where the last of them would be shorter
+   * than half the width, all are made about as long: a title does not end in one word.
+   */
+  String balanced(String text, int width) {
+    List<String> full = lines(text, width);
+    int fewest = full.size();
+    if (fewest == 1 || line(full.get(fewest - 1)) >= width / 2.0) {
+      return String.join("\n", full);
     }
+    int tooNarrow = 0;
+    int narrowest = width;
+    while (narrowest - tooNarrow > 1) {
+      int between = (tooNarrow + narrowest) / 2;
+      if (countLines(text, between) == fewest && longestWord(text) <= between) {
+        narrowest = between;
+      } else {
+        tooNarrow = between;
+      }
+    }
+    return String.join("\n", lines(text, narrowest));
+  }
+
+  private List<String> lines(String text, int width) {
+    List<String> lines = new ArrayList<>();
+    String line = "";
+    for (String word : BREAK.split(text, -1)) {
+      String longer = line.isEmpty() ? word : line + " " + word;
+      if (line(longer) > width && !line.isEmpty()) {
+        lines.add(line);
+        line = word;
+      } else {
+        line = longer;
+      }
+    }
+    lines.add(line);
     return lines;
   }
 

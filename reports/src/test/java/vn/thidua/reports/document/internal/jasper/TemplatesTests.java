@@ -124,4 +124,24 @@ class TemplatesTests {
     assertThat(measure.longestWord("Điểm thưởng")).isEqualTo(measure.longestWord("thưởng"));
     assertThat(measure.longestWord("")).isZero();
   }
+
+  @Test
+  void endsNoTitleInOneWord() {
+    TextMeasure measure = TextMeasure.bold(14);
+    assertThat(
+            measure.balanced(
+                "Kết quả thực hiện giao ước thi đua trong năm 2025 của Phường Yên Trạch", 419))
+        .isEqualTo("Kết quả thực hiện giao ước thi đua\ntrong năm 2025 của Phường Yên Trạch");
+    assertThat(measure.balanced("Kết quả năm 2025", 419)).isEqualTo("Kết quả năm 2025");
+  }
+
+  @Test
+  void keepsAYearWithTheWordBeforeIt() {
+    TextMeasure measure = TextMeasure.bold(14);
+    String title = "Kết quả thực hiện giao ước thi đua trong tháng 10 năm 2026 của Hội Chữ thập đỏ";
+    assertThat(measure.balanced(title, 419).lines())
+        .hasSize(2)
+        .noneMatch(line -> Character.isDigit(line.charAt(0)))
+        .allMatch(line -> measure.line(line) <= 419);
+  }
 }
