@@ -71,7 +71,8 @@ abstract class DocumentContract {
           node.isIn("H2")
               || node.isIn("Caption")
               || (node.isIn("TH") && next.isIn("TD"))
-              || (node.isIn("P") && node.text().endsWith(":") && next.isIn("Table"));
+              || (node.isIn("P") && node.text().endsWith(":") && next.isIn("Table"))
+              || (node.isIn("TD") && next.text().matches("Ghi chú:|Notes:"));
       if (leads) {
         assertThat(next.page()).as("%s, then %s", node, next).isEqualTo(node.page());
       }

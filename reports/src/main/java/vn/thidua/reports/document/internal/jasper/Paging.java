@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where a laid-out flow parts what belongs together: a heading or a lead from what it leads to, the
- * head of a table from its rows, the signature from every line it is put under. How much of a page
- * is left cannot be asked for while it is being filled, so it is looked for afterwards, and where
- * something was parted the flow is laid out again with a page begun earlier.
+ * head of a table from its rows, its notes from the last of them, the signature from every line it
+ * is put under. How much of a page is left cannot be asked for while it is being filled, so it is
+ * looked for afterwards, and where something was parted the flow is laid out again with a page
+ * begun earlier.
  */
 final class Paging {
   // of a table's rows, how many go to the page of the signature with it
@@ -26,13 +27,20 @@ final class Paging {
    * @param block number of the block
    * @param row of its table, from 0; 0 for the block as a whole
    */
-  record Start(int block, int row) {}
+  record Start(int block, int row) {
+
+    boolean precedesInItsTable(Start other) {
+      return block == other.block && row < other.row;
+    }
+  }
 
   /** Pages, from 0, of a block's elements. */
   private static final class Place {
     final int first;
     int last;
+    @Nullable Integer lastRow;
     @Nullable Integer firstRow;
+    @Nullable Integer firstNote;
     int rowsOnLast;
     int rows;
 
@@ -62,14 +70,15 @@ final class Paging {
   /** The same for the pages seen so far, the signature aside. */
   Optional<Start> parted(Flow flow) {
     for (int block = 0; block < flow.size(); block++) {
-      if (isParted(block, flow)) {
+      int rows = flow.rows(block);
+      boolean losesNotes = losesNotes(block, rows);
+      if (isParted(block, flow) || (rows <= LAST_ROWS && losesNotes)) {
         int start = start(block, flow);
         if (!begins(start)) {
           return Optional.of(new Start(start, 0));
         }
       }
-      int rows = flow.rows(block);
-      if (rows > LAST_ROWS && endsInOneRow(block, rows)) {
+      if (rows > LAST_ROWS && (losesNotes || endsInOneRow(block, rows))) {
         return Optional.of(new Start(block, rows - 2));
       }
     }
@@ -80,6 +89,16 @@ final class Paging {
   private boolean endsInOneRow(int block, int rows) {
     Place place = places.get(block);
     return place != null && place.rows == rows && place.first < place.last && place.rowsOnLast == 1;
+  }
+
+  // the notes below a table on a page without any of its rows
+  private boolean losesNotes(int block, int rows) {
+    Place place = places.get(block);
+    return place != null
+        && place.rows == rows
+        && place.firstNote != null
+        && place.lastRow != null
+        && place.firstNote > place.lastRow;
   }
 
   private void see(Collection<JRPrintElement> elements, int page) {
@@ -99,6 +118,9 @@ final class Paging {
           place.firstRow = place.firstRow == null ? Integer.valueOf(page) : place.firstRow;
           place.rowsOnLast++;
           place.rows++;
+          place.lastRow = page;
+        } else if (tag == Tag.PARAGRAPH && place.rows > 0 && place.firstNote == null) {
+          place.firstNote = page;
         }
       }
     }

@@ -53,7 +53,7 @@ public final class PdfPrinter {
   private static final TextMeasure BODY = TextMeasure.bold(12);
   private static final TextMeasure TITLE = TextMeasure.bold(14);
   // a long document is not laid out without end for the sake of its looks
-  private static final int MOST_STARTS = 12;
+  private static final int MOST_FILLINGS = 24;
 
   private final SimpleJasperReportsContext context =
       new SimpleJasperReportsContext(DefaultJasperReportsContext.getInstance());
@@ -211,13 +211,16 @@ public final class PdfPrinter {
 
   /** Fills a part until nothing is parted that belongs together. */
   JasperPrint fill(Sheet sheet) throws JRException {
-    while (sheet.starts().size() < MOST_STARTS) {
+    for (int filling = 0; filling < MOST_FILLINGS; filling++) {
       Watch watch = new Watch(sheet.flow(), sheet.starts());
       JasperPrint print = fill(sheet, watch);
       Optional<Paging.Start> start = watch.found().or(() -> Paging.mended(print, sheet.flow()));
-      if (start.isEmpty() || !sheet.starts().add(start.get())) {
+      if (start.isEmpty() || sheet.starts().contains(start.get())) {
         return print;
       }
+      // where a table is parted earlier now, it need not be parted where it was
+      sheet.starts().removeIf(start.get()::precedesInItsTable);
+      sheet.starts().add(start.get());
     }
     return fillOnce(sheet);
   }
