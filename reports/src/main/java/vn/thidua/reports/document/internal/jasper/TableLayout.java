@@ -29,7 +29,7 @@ record TableLayout(List<Integer> columns, List<TableSection.Align> aligns) {
   private static final int NARROW_REST = 60;
   private static final int PHRASE = 72;
   // how wide phrases may be: what rows take the fewest lines with, the widest of those
-  private static final int[] PHRASES = {141, 129, 117, 105, 93, 81, PHRASE};
+  private static final int[] PHRASES = {189, 165, 141, 129, 117, 105, 93, 81, PHRASE};
   // on how many lines headings of figures may stand, for the sake of the rows
   private static final int[] HEADS = {2, 3, 4, 9};
   private static final int ANY_HEAD = 9;
@@ -59,7 +59,7 @@ record TableLayout(List<Integer> columns, List<TableSection.Align> aligns) {
     List<Column> columns = alike.get(0).columns();
     return IntStream.range(0, columns.size())
         .filter(index -> columns.get(index).width() == TableSection.Width.PHRASE)
-        .map(index -> phrase(alike, index, LONGEST, 0))
+        .map(index -> phrase(alike, index, PHRASES[0], 0))
         .max()
         .orElse(0);
   }
