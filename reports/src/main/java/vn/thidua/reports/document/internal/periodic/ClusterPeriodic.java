@@ -1,7 +1,10 @@
 package vn.thidua.reports.document.internal.periodic;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.reports.document.Period;
 import vn.thidua.reports.document.internal.Block;
@@ -199,18 +202,26 @@ public final class ClusterPeriodic implements Composer {
           : figures.count(commitments);
     }
 
+    // one line a reason: after a reorganisation it is the same for all units of a cluster
     private @Nullable String notes() {
-      List<String> notes =
-          units.stream()
-              .filter(unit -> unit.unrankedReason() != null)
+      Map<UnrankedReason, List<String>> unranked = new EnumMap<>(UnrankedReason.class);
+      for (UnitKeeping unit : units) {
+        if (unit.unrankedReason() != null) {
+          unranked
+              .computeIfAbsent(unit.unrankedReason(), reason -> new ArrayList<>())
+              .add(unit.unit(words.language()));
+        }
+      }
+      return unranked.isEmpty()
+          ? null
+          : unranked.entrySet().stream()
               .map(
-                  unit ->
-                      "- %s: %s"
+                  each ->
+                      "- %s (%s)"
                           .formatted(
-                              unit.unit(words.language()),
-                              words.shared("unranked." + unit.unrankedReason())))
-              .toList();
-      return notes.isEmpty() ? null : String.join("\n", notes);
+                              words.shared("unranked." + each.getKey()),
+                              String.join("; ", each.getValue())))
+              .collect(Collectors.joining("\n"));
     }
 
     private ChartSection ratioChart() {

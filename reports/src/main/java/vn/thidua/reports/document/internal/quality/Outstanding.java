@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.reports.document.internal.Block;
@@ -170,12 +171,19 @@ final class Outstanding {
       return List.of(new Block.Paragraph(words.own(key + ".none")));
     }
     List<Finding> shown = findings.subList(0, Math.min(MOST, findings.size()));
-    List<Column> columns =
-        List.of(
-            words.wide("unit"),
-            words.wide("criterion"),
-            words.wide("finding"),
-            words.phrase("severity"));
+    List<Column> columns = new ArrayList<>();
+    List<Function<Finding, String>> texts = new ArrayList<>();
+    columns.add(words.wide("unit"));
+    texts.add(this::place);
+    // what is missing is mostly missing of whole units
+    if (shown.stream().anyMatch(row -> row.criterionCode() != null)) {
+      columns.add(words.wide("criterion"));
+      texts.add(this::criterion);
+    }
+    columns.add(words.wide("finding"));
+    texts.add(row -> row.message(words.language()));
+    columns.add(words.phrase("severity"));
+    texts.add(row -> words.shared("severity." + row.severity()));
     List<Block> blocks = new ArrayList<>();
     if (shown.size() < findings.size()) {
       blocks.add(new Block.Paragraph(words.own("limited", findings.size(), shown.size())));
@@ -184,21 +192,22 @@ final class Outstanding {
         new TableSection(
             words.nextOwnTable(key),
             columns,
-            shown.stream().map(this::cells).toList(),
+            shown.stream()
+                .map(row -> texts.stream().map(text -> text.apply(row)).toList())
+                .toList(),
             advice(shown)));
     return blocks;
   }
 
-  private List<String> cells(Finding row) {
+  private String place(Finding row) {
     String unit = row.unit(words.language());
-    String cluster = row.cluster(words.language());
+    String place = unit.isEmpty() ? row.cluster(words.language()) : unit;
+    return place.isEmpty() ? words.shared("scope.city") : place;
+  }
+
+  private String criterion(Finding row) {
     String criterion = row.criterion(words.language());
-    String place = unit.isEmpty() ? cluster : unit;
-    return List.of(
-        place.isEmpty() ? words.shared("scope.city") : place,
-        criterion.isEmpty() ? Figures.NOTHING : criterion,
-        row.message(words.language()),
-        words.shared("severity." + row.severity()));
+    return criterion.isEmpty() ? Figures.NOTHING : criterion;
   }
 
   private String advice(List<Finding> findings) {

@@ -17,6 +17,7 @@ import vn.thidua.reports.document.internal.periodic.Words;
 import vn.thidua.reports.mart.Adjustment;
 import vn.thidua.reports.mart.Edition;
 import vn.thidua.reports.mart.Finding;
+import vn.thidua.reports.mart.GroupPoints;
 import vn.thidua.reports.mart.Status;
 import vn.thidua.reports.mart.StatusChange;
 import vn.thidua.reports.mart.StatusChangeCount;
@@ -115,6 +116,10 @@ final class Remarks {
     Map<String, String> names = new HashMap<>();
     for (UnitCriterion row : unit.criteria()) {
       names.put(row.criterionCode(), row.criterion(words.language()));
+    }
+    // a whole group may be excluded
+    for (GroupPoints group : unit.groups()) {
+      names.put(group.criterionCode(), group.criterion(words.language()));
     }
     return new TableSection(
         words.nextOwnTable("decisions"),
