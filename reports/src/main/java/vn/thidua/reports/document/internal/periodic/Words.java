@@ -104,6 +104,17 @@ public final class Words {
     return List.of(new Block.Lead(sentence, periodic.text("annexed", heading)), table);
   }
 
+  /**
+   * The same, of a sentence that says more than that the table follows.
+   *
+   * @param always what it says, for a table that stands in the annex
+   */
+  public List<Block> led(String sentence, String always, TableSection table) {
+    String heading = Objects.requireNonNullElse(table.heading(), "");
+    return List.of(
+        new Block.Lead(sentence, always + " " + periodic.text("annexed", heading)), table);
+  }
+
   /** A column of figures. */
   public Column number(String key) {
     return new Column(shared.text("column." + key), Width.WORD, Align.RIGHT);

@@ -59,14 +59,20 @@ final class Ledger {
       blocks.add(new Block.Paragraph(words.own("commitments.none")));
       return blocks;
     }
-    if (!hasAmended) {
-      blocks.add(new Block.Paragraph(words.own("commitments.unamended")));
-    }
-    blocks.addAll(words.led(words.own("commitments.lead"), table()));
+    blocks.addAll(led(table()));
     if (rows.stream().anyMatch(Ledger::isJudged)) {
       blocks.add(chart());
     }
     return blocks;
+  }
+
+  // that nothing was amended is said wherever the table stands
+  private List<Block> led(TableSection table) {
+    if (hasAmended) {
+      return words.led(words.own("commitments.lead"), table);
+    }
+    return words.led(
+        words.own("commitments.lead.unamended"), words.own("commitments.unamended"), table);
   }
 
   private TableSection table() {

@@ -1,5 +1,6 @@
 package vn.thidua.reports.document.internal.scorecard;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.thidua.reports.document.Period;
 import vn.thidua.reports.document.internal.Block;
 import vn.thidua.reports.document.internal.Figures;
@@ -27,7 +29,8 @@ import vn.thidua.reports.mart.UnitReading;
 /**
  * What was reported within the period: a row a criterion, a column a part of the period. Where the
  * period is longer than a quarter the months of a quarter share its cell, for twelve columns are
- * too wide for the page and twelve rows repeat the criterion twelve times.
+ * too wide for the page and twelve rows repeat the criterion twelve times. A result of the whole
+ * year stands in the table of commitments and is not said again.
  */
 final class Months {
   private static final String BETWEEN_MONTHS = "; ";
@@ -36,6 +39,7 @@ final class Months {
   private final Words words;
   private final Figures figures;
   private final List<PeriodFigure> rows;
+  private final List<PeriodFigure> results;
   private final Map<String, String> names = new HashMap<>();
   private final List<Period> columns;
   private final boolean foldsMonths;
@@ -52,7 +56,16 @@ final class Months {
     this.words = words;
     this.figures = figures;
     Set<String> parts = period.parts().stream().map(Period::words).collect(Collectors.toSet());
-    this.rows = unit.periods().stream().filter(row -> parts.contains(row.period())).toList();
+    List<PeriodFigure> reported =
+        unit.periods().stream().filter(row -> parts.contains(row.period())).toList();
+    Map<String, BigDecimal> committed = new HashMap<>();
+    for (UnitCriterion row : unit.criteria()) {
+      if (row.target() != null && row.actual() != null) {
+        committed.put(row.criterionCode(), row.actual());
+      }
+    }
+    this.results = reported.stream().filter(row -> isResult(row, committed)).toList();
+    this.rows = reported.stream().filter(row -> !isResult(row, committed)).toList();
     this.foldsMonths = period.parts().stream().anyMatch(part -> part.span() == Frequency.HALF);
     this.columns =
         rows.stream()
@@ -71,6 +84,13 @@ final class Months {
     }
   }
 
+  private static boolean isResult(PeriodFigure row, Map<String, BigDecimal> committed) {
+    BigDecimal actual = committed.get(row.criterionCode());
+    return Period.parse(row.period()).span() == Frequency.YEAR
+        && actual != null
+        && actual.compareTo(row.value()) == 0;
+  }
+
   /** The column in which a period's figure stands. */
   private Period column(Period of) {
     return foldsMonths && of.span() == Frequency.MONTH
@@ -85,7 +105,9 @@ final class Months {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Heading(words.own("heading.months")));
     if (rows.isEmpty()) {
-      blocks.add(new Block.Paragraph(words.own("months.none", words.period(period))));
+      blocks.add(
+          new Block.Paragraph(
+              results.isEmpty() ? words.own("months.none", words.period(period)) : results()));
       return blocks;
     }
     blocks.addAll(
@@ -121,7 +143,30 @@ final class Months {
         words.nextOwnTable("months"),
         heads,
         lines.entrySet().stream().map(line -> row(line.getKey(), line.getValue())).toList(),
-        isFolded() ? words.own("months.folded") : null);
+        notes());
+  }
+
+  private @Nullable String notes() {
+    List<String> notes = new ArrayList<>();
+    if (isFolded()) {
+      notes.add(words.own("months.folded"));
+    }
+    if (!results.isEmpty()) {
+      notes.add(results());
+    }
+    return notes.isEmpty() ? null : String.join("\n", notes);
+  }
+
+  private String results() {
+    return words.own("months.results", criteria(results), criteria(verified()));
+  }
+
+  private List<PeriodFigure> verified() {
+    return results.stream().filter(row -> row.stage() == Stage.BOARD).toList();
+  }
+
+  private static long criteria(List<PeriodFigure> figures) {
+    return figures.stream().map(PeriodFigure::criterionCode).distinct().count();
   }
 
   private boolean isFolded() {
