@@ -1,7 +1,9 @@
 package vn.thidua.etl.model;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -38,6 +40,10 @@ final class Findings {
           "source_file",
           "source_line");
 
+  // a figure with more decimals than people report is a mean or a part of a year
+  private static final int REPORTED = 4;
+  private static final int OF_QUOTIENTS = 2;
+
   private Findings() {}
 
   /** The model {@code all_findings} over the findings of these codes. */
@@ -66,7 +72,7 @@ final class Findings {
     spark.udf().register("finding_advice", advice, DataTypes.StringType);
   }
 
-  private static String message(
+  static String message(
       String language,
       String code,
       @Nullable String period,
@@ -82,12 +88,18 @@ final class Findings {
     return Messages.sentence("messages/findings", Locale.forLanguageTag(language), key);
   }
 
-  /** Without trailing zeros; a decimal comma for Vietnamese readers. */
+  /**
+   * As the reader of the language writes it, without trailing zeros: what was reported as it is, a
+   * quotient with two decimals.
+   */
   private static String written(String language, @Nullable BigDecimal figure) {
     if (figure == null) {
       return "";
     }
-    String plain = figure.stripTrailingZeros().toPlainString();
-    return language.equals("vi") ? plain.replace('.', ',') : plain;
+    NumberFormat format = NumberFormat.getNumberInstance(Locale.forLanguageTag(language));
+    format.setRoundingMode(RoundingMode.HALF_UP);
+    format.setMaximumFractionDigits(
+        figure.stripTrailingZeros().scale() > REPORTED ? OF_QUOTIENTS : REPORTED);
+    return format.format(figure);
   }
 }
