@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.CacheControl;
@@ -70,7 +71,8 @@ class Assets extends OncePerRequestFilter implements WebMvcConfigurer {
     registry
         .addResourceHandler("/assets/" + version + "/**")
         .addResourceLocations("classpath:/static/assets/")
-        .setCacheControl(FOR_EVER);
+        .setCacheControl(FOR_EVER)
+        .resourceChain(true);
     registry
         .addResourceHandler("/webjars/" + version + "/**")
         .addResourceLocations("classpath:/META-INF/resources/webjars/")
@@ -86,9 +88,14 @@ class Assets extends OncePerRequestFilter implements WebMvcConfigurer {
     chain.doFilter(
         request,
         new HttpServletResponseWrapper(response) {
+          /**
+           * Of other addresses none is a file's: looking for one on the class path took more than
+           * half the time of a page with many links. Nor does a session stand in any.
+           */
           @Override
           public String encodeURL(String url) {
-            return super.encodeURL(versioned(context, url));
+            String versioned = versioned(context, url);
+            return versioned == null ? url : super.encodeURL(versioned);
           }
         });
   }
@@ -98,12 +105,13 @@ class Assets extends OncePerRequestFilter implements WebMvcConfigurer {
     return false;
   }
 
-  private String versioned(String context, String url) {
+  /** The address of a file; empty for any other. */
+  private @Nullable String versioned(String context, String url) {
     for (String folder : FOLDERS) {
       if (url.startsWith(context + folder)) {
         return context + folder + version + "/" + url.substring((context + folder).length());
       }
     }
-    return url;
+    return null;
   }
 }
