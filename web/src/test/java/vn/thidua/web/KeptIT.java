@@ -35,7 +35,8 @@ class KeptIT {
         "/quality?year=2025&lang=vi",
         "/units?year=2025&lang=vi",
         "/history?year=2025&lang=vi",
-        "/commitments?year=2025&lang=vi"
+        "/commitments?year=2025&lang=vi",
+        "/documents?year=2025&lang=vi"
       })
   void keepsEachReaderToWhatTheySee(String path) throws Exception {
     List<String> first = new ArrayList<>();
@@ -80,6 +81,23 @@ class KeptIT {
       assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
           .isEqualTo(get("board", "/api/v1/overview?year=2025").body());
     }
+  }
+
+  /** The archive grows while the edition stays as it is. */
+  @Test
+  void tellsAtOnceWhatWasHandedOverSince() throws Exception {
+    String path = "/documents?year=2025&lang=vi";
+    String made =
+        Sessions.post(
+                "board", "/documents?year=2025", "table=ranking&format=csv&scope=cluster%3AC01")
+            .headers()
+            .firstValue("Location")
+            .orElseThrow();
+    String before = page("board", path);
+    assertThat(before).contains("href=\"" + made.replaceFirst("^https?://[^/]+", "") + '"');
+    assertThat(page("board", path)).isEqualTo(before);
+    assertThat(get("board", made + "/file").statusCode()).isEqualTo(200);
+    assertThat(page("board", path)).isNotEqualTo(before);
   }
 
   @Test

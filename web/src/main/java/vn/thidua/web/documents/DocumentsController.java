@@ -43,6 +43,7 @@ import vn.thidua.web.account.Account;
 import vn.thidua.web.account.AccountGuard;
 import vn.thidua.web.account.Audit;
 import vn.thidua.web.edition.Chosen;
+import vn.thidua.web.edition.OfEditionAnd;
 import vn.thidua.web.edition.ScopeField;
 import vn.thidua.web.edition.ScopeFields;
 import vn.thidua.web.route.OpenToReaders;
@@ -88,6 +89,7 @@ class DocumentsController {
   }
 
   @GetMapping("/documents")
+  @OfEditionAnd({"issued", "orders"})
   String documents(
       Chosen chosen,
       @RequestParam @Nullable String item,

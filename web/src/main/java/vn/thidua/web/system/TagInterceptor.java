@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import vn.thidua.reports.scope.Viewer;
 import vn.thidua.web.account.Account;
@@ -25,11 +28,13 @@ import vn.thidua.web.digest.Sha256;
 import vn.thidua.web.edition.Chosen;
 import vn.thidua.web.edition.EditionResolver;
 import vn.thidua.web.edition.OfEdition;
+import vn.thidua.web.edition.OfEditionAnd;
 
 /**
  * Answers 304, without reading the mart, whoever has an answer of an edition already: JSON, and
  * pages marked {@link OfEdition}. The tag is weak, for the answer may be sent compressed. Whoever
- * has not is sent the answer that was rendered for somebody who sees the same.
+ * has not is sent the answer that was rendered for somebody who sees the same; so are readers of
+ * pages marked {@link OfEditionAnd}, once what those tell beside the edition has been read.
  */
 @Component
 class TagInterceptor implements HandlerInterceptor {
@@ -53,19 +58,14 @@ class TagInterceptor implements HandlerInterceptor {
   @Override
   public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
       throws IOException {
-    if (!(handler instanceof HandlerMethod method)
-        || !HttpMethod.GET.matches(request.getMethod())
-        || !isOfEdition(method)) {
+    if (!(handler instanceof HandlerMethod method) || !isGet(request) || !isOfEdition(method)) {
       return true;
     }
-    StringBuilder text = new StringBuilder(program);
-    addEdition(text, editions.chosen(request));
-    text.append(' ').append(RequestContextUtils.getLocale(request).getLanguage());
-    String shared = text.toString();
+    String shared = shared(request);
     boolean isJson = isJson(method);
+    StringBuilder text = new StringBuilder(shared);
     if (!isJson) {
-      if (RequestContextUtils.getInputFlashMap(request) != null) {
-        // a word that is said once
+      if (saysAWordOnce(request)) {
         return true;
       }
       addPage(text, request);
@@ -74,27 +74,75 @@ class TagInterceptor implements HandlerInterceptor {
     if (new ServletWebRequest(request, response).checkNotModified("W/\"" + Sha256.of(text) + '"')) {
       return false;
     }
-    return !accepts(request, isJson) || mustRender(shared, !isJson, request, response);
+    if (!accepts(request, isJson)) {
+      return true;
+    }
+    Optional<KeptAnswer> answer =
+        isJson
+            ? answer(shared, request, KeepingFilter::takeUpJson)
+            : answer(shared, request, KeepingFilter::takeUpPage);
+    if (answer.isPresent()) {
+      answer.get().send(request, response, KeepingFilter.reader(request));
+    }
+    return answer.isEmpty();
   }
 
-  /** Sends what is kept; else the answer is to be rendered. */
-  private boolean mustRender(
-      String shared, boolean isPage, HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    KeptAnswers.Found found = kept.find(shared + ' ' + address(request));
-    if (found.answer().isPresent()) {
-      found.answer().get().send(request, response, KeepingFilter.reader(request));
-      return false;
+  /**
+   * Of a page that tells more than the edition, what is read is known by now: it is rendered once.
+   */
+  @Override
+  public void postHandle(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Object handler,
+      @Nullable ModelAndView page) {
+    if (page == null || !(handler instanceof HandlerMethod method) || !isGet(request)) {
+      return;
     }
+    OfEditionAnd more = method.getMethodAnnotation(OfEditionAnd.class);
+    if (more == null || saysAWordOnce(request) || !accepts(request, false)) {
+      return;
+    }
+    StringBuilder text = new StringBuilder(shared(request));
+    for (String each : more.value()) {
+      text.append(' ').append(page.getModel().get(each));
+    }
+    answer(Sha256.of(text), request, KeepingFilter::takeUpPage)
+        .ifPresent(
+            answer ->
+                page.setView(
+                    (model, asked, answered) ->
+                        answer.send(asked, answered, KeepingFilter.reader(asked))));
+  }
+
+  /** What is kept; where nothing is, the answer is to be rendered, and is kept then. */
+  private Optional<KeptAnswer> answer(
+      String shared,
+      HttpServletRequest request,
+      BiPredicate<HttpServletRequest, KeptAnswers.Rendering> takeUp) {
+    KeptAnswers.Found found = kept.find(shared + ' ' + address(request));
     found
         .task()
-        .filter(
-            task ->
-                isPage
-                    ? !KeepingFilter.takeUpPage(request, task)
-                    : !KeepingFilter.takeUpJson(request, task))
+        .filter(task -> !takeUp.test(request, task))
         .ifPresent(task -> task.end(Optional.empty()));
-    return true;
+    return found.answer();
+  }
+
+  /** What an answer depends on but for its address, whoever asks among those who see the same. */
+  private String shared(HttpServletRequest request) {
+    StringBuilder text = new StringBuilder(program);
+    addEdition(text, editions.chosen(request));
+    text.append(' ').append(RequestContextUtils.getLocale(request).getLanguage());
+    return text.toString();
+  }
+
+  private static boolean isGet(HttpServletRequest request) {
+    return HttpMethod.GET.matches(request.getMethod());
+  }
+
+  /** Such as that something was done: it is for one reader and stands in no other page. */
+  private static boolean saysAWordOnce(HttpServletRequest request) {
+    return RequestContextUtils.getInputFlashMap(request) != null;
   }
 
   private static String address(HttpServletRequest request) {
