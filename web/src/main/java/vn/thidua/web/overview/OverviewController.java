@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
 import java.util.Map;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.ExtendedModelMap;
 import org.springframework.ui.Model;
@@ -28,6 +30,7 @@ import vn.thidua.web.route.OpenToSignedIn;
 @Controller
 @OpenToReaders
 @OfEdition
+@Order(Ordered.HIGHEST_PRECEDENCE) // nobody comes past it: it is read ahead before all others
 class OverviewController implements Warmed {
   private static final int ATTENTION_SHOWN = 12;
   private static final int MOVERS_SHOWN = 5;
