@@ -1,6 +1,7 @@
 package vn.thidua.reports.mart;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,21 @@ public record FindingFilter(
     parameters.put("cluster", clusterCode);
     parameters.put("unit", unitCode);
     parameters.put("code", findingCode);
-    parameters.put("severity", severity == null ? null : severity.name());
+    parameters.put(
+        "severities",
+        joined(severity == null ? List.of(Finding.Severity.values()) : List.of(severity)));
     return parameters;
+  }
+
+  static String joined(List<Finding.Severity> severities) {
+    return Asker.joined(severities.stream().map(Finding.Severity::name).toList());
+  }
+
+  /**
+   * Whether it holds findings of that kind; of which cluster and unit they are is not looked at.
+   */
+  boolean counts(FindingCount kind) {
+    return (findingCode == null || findingCode.equals(kind.findingCode()))
+        && (severity == null || severity == kind.severity());
   }
 }

@@ -1,6 +1,9 @@
 package vn.thidua.reports.mart;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,13 +12,15 @@ import org.jspecify.annotations.Nullable;
 /** What looks odd or is missing in an edition, and what it corrects of an official one. */
 public final class Quality {
   private static final Query<Finding> FINDINGS = Query.of("finding/page", Finding.class);
-  private static final Query<Count> FINDINGS_TOTAL = Query.of("finding/total", Count.class);
   private static final Query<FindingCount> COUNTS = Query.of("finding/counts", FindingCount.class);
   private static final Query<Correction> CORRECTIONS =
       Query.of("correction/rows", Correction.class);
   private static final Query<Count> CORRECTIONS_TOTAL = Query.of("correction/total", Count.class);
   private static final Query<CorrectionCause> CAUSES =
       Query.of("correction/causes", CorrectionCause.class);
+
+  private static final List<Finding.Severity> GRAVEST_FIRST =
+      Arrays.stream(Finding.Severity.values()).sorted(Comparator.reverseOrder()).toList();
 
   private final Asker asker;
 
@@ -25,7 +30,38 @@ public final class Quality {
 
   /** Findings the viewer sees, the gravest first. */
   public Page<Finding> findings(FindingFilter filter, PageRequest page) {
-    return asker.page(FINDINGS, FINDINGS_TOTAL, filter.parameters(), page);
+    List<FindingCount> counts =
+        counts(filter.clusterCode(), filter.unitCode()).stream().filter(filter::counts).toList();
+    Map<String, @Nullable Object> values = filter.parameters();
+    values.put("severities", FindingFilter.joined(reached(counts, page)));
+    values.put("limit", page.size());
+    values.put("offset", page.offset());
+    long total = counts.stream().mapToLong(FindingCount::findings).sum();
+    return new Page<>(asker.list(FINDINGS, values), total, page.number(), page.size());
+  }
+
+  /**
+   * The severities down to the one a page ends in: what is less grave comes after it, and of a
+   * large city it is too much to be put in order for a page.
+   */
+  private static List<Finding.Severity> reached(List<FindingCount> counts, PageRequest page) {
+    List<Finding.Severity> reached = new ArrayList<>();
+    long found = 0;
+    for (Finding.Severity severity : GRAVEST_FIRST) {
+      long here = findings(counts, severity);
+      if (here > 0 && found < page.offset() + page.size()) {
+        reached.add(severity);
+      }
+      found += here;
+    }
+    return reached;
+  }
+
+  private static long findings(List<FindingCount> counts, Finding.Severity severity) {
+    return counts.stream()
+        .filter(each -> each.severity() == severity)
+        .mapToLong(FindingCount::findings)
+        .sum();
   }
 
   /** All findings the viewer sees, the gravest first: they may be too many to hold. */
@@ -51,7 +87,13 @@ public final class Quality {
 
   /** How often each kind occurs in a cluster, or in all the viewer sees. */
   public List<FindingCount> counts(@Nullable String clusterCode) {
-    return asker.list(COUNTS, cluster(clusterCode));
+    return counts(clusterCode, null);
+  }
+
+  private List<FindingCount> counts(@Nullable String clusterCode, @Nullable String unitCode) {
+    Map<String, @Nullable Object> values = cluster(clusterCode);
+    values.put("unit", unitCode);
+    return asker.list(COUNTS, values);
   }
 
   /**

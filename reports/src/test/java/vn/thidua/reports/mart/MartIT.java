@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.thidua.reports.scope.Viewer;
 import vn.thidua.reports.text.Language;
@@ -91,6 +92,41 @@ class MartIT {
     runs.rejects(3, new RejectFilter("results/2025/cum-01.csv", null)).each(sender::add);
     assertThat(sender).extracting(Reject::value).containsExactly("1,234", "XX");
     assertThat(sender.get(1).message(Language.VI)).isEqualTo("Dòng 9: không có đơn vị XX.");
+  }
+
+  /** A page holds one severity or more, and ends anywhere in them. */
+  @Test
+  void turnsPagesOfFindingsFromTheGravestOn() {
+    Quality quality = reading.quality();
+    FindingFilter all = new FindingFilter(null, null, null, null);
+    List<Finding> held = quality.findings(all).list();
+    assertThat(held)
+        .extracting(Finding::findingCode)
+        .containsExactly("missing_report", "amended_late", "incomplete_report");
+    for (int size = 1; size <= 3; size++) {
+      List<Finding> turned = new ArrayList<>();
+      for (int number = 1; number <= 3; number++) {
+        Page<Finding> page = quality.findings(all, new PageRequest(number, size));
+        assertThat(page.total()).isEqualTo(3);
+        turned.addAll(page.rows());
+      }
+      assertThat(turned).isEqualTo(held);
+    }
+  }
+
+  @Test
+  void countsTheFindingsThatAFilterHolds() {
+    PageRequest first = new PageRequest(1, 10);
+    assertThat(
+            Stream.of(
+                new FindingFilter("C01", null, null, null),
+                new FindingFilter(null, "HK", null, null),
+                new FindingFilter(null, null, "amended_late", null),
+                new FindingFilter(null, null, null, Finding.Severity.SERIOUS),
+                new FindingFilter("C01", null, null, Finding.Severity.SERIOUS)))
+        .extracting(filter -> reading.quality().findings(filter, first))
+        .extracting(Page::total, page -> (long) page.rows().size())
+        .containsExactly(tuple(2L, 2L), tuple(2L, 2L), tuple(1L, 1L), tuple(1L, 1L), tuple(0L, 0L));
   }
 
   @Test

@@ -15,7 +15,9 @@ seen as (
 )
 select f.finding_code, f.severity, count(*) as findings
 from seen f
-where {sees:unit f} and (cast(:cluster as text) is null or f.cluster_code = :cluster)
+where {sees:unit f}
+  and (cast(:cluster as text) is null or f.cluster_code = :cluster)
+  and (cast(:unit as text) is null or f.unit_code = :unit)
 group by f.finding_code, f.severity
 order by
   array_position(array['SERIOUS', 'WARNING', 'INFO'], f.severity), findings desc, f.finding_code

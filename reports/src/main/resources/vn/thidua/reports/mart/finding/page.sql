@@ -1,4 +1,5 @@
--- Grain: one row a finding, the gravest first, then cluster by cluster and unit by unit.
+-- Grain: one row a finding of the severities given (one a line), the gravest first, then cluster by
+-- cluster and unit by unit.
 with found as (
   -- a finding on a unit belongs to the unit's cluster; one on a cluster as a whole has no unit
   select f.*, coalesce(f.cluster_code, u.cluster_code) as place
@@ -27,7 +28,7 @@ where {sees:unit f}
   and (cast(:cluster as text) is null or f.cluster_code = :cluster)
   and (cast(:unit as text) is null or f.unit_code = :unit)
   and (cast(:code as text) is null or f.finding_code = :code)
-  and (cast(:severity as text) is null or f.severity = :severity)
+  and f.severity = any(string_to_array(cast(:severities as text), chr(10)))
 order by
   array_position(array['SERIOUS', 'WARNING', 'INFO'], f.severity), f.cluster_code, u.unit_name
     collate "vi-x-icu", f.unit_code nulls first, k.position nulls first, f.finding_code, f.period,
