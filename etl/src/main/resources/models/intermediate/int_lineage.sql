@@ -35,12 +35,11 @@ candidate as (
 -- in the year of effect itself a predecessor stands in only for a unit without a score of its own
 displaced as (
   select distinct
-    candidate.edition_year, candidate.unit_code, candidate.year, candidate.from_unit,
-    candidate.must_be_unscored
-  from candidate
+    successor.edition_year, successor.unit_code, successor.year, successor.from_unit,
+    successor.must_be_unscored
+  from (select *, explode(must_be_unscored) as successor_code from candidate) as successor
   inner join score
-    on score.year = candidate.year
-    and array_contains(candidate.must_be_unscored, score.unit_code)
+    on score.year = successor.year and score.unit_code = successor.successor_code
 ),
 grown as (
   select candidate.* except (must_be_unscored)
