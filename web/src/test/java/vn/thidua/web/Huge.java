@@ -33,20 +33,25 @@ final class Huge implements AutoCloseable {
    *
    * @param units at least 100; codes are {@code U000001} and so on
    * @param clusters codes are {@code K00001} and so on; units are dealt out one by one
+   * @param also what is done to {@code :edition} before anybody sees it
    */
-  static Huge fill(DataSource mart, int year, int units, int clusters)
+  static Huge fill(DataSource mart, int year, int units, int clusters, String... also)
       throws IOException, SQLException {
     Huge huge = new Huge(mart, FIRST_EDITION + year);
     String sql;
     try (InputStream in = Objects.requireNonNull(Huge.class.getResourceAsStream("/huge.sql"))) {
       sql = new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
-    huge.run(
-        List.of(
-            sql.replace(":edition", String.valueOf(huge.edition))
+    List<String> statements = new ArrayList<>(List.of(sql));
+    statements.addAll(List.of(also));
+    statements.replaceAll(
+        statement ->
+            statement
+                .replace(":edition", String.valueOf(huge.edition))
                 .replace(":year", String.valueOf(year))
                 .replace(":units", String.valueOf(units))
-                .replace(":clusters", String.valueOf(clusters))));
+                .replace(":clusters", String.valueOf(clusters)));
+    huge.run(statements);
     huge.run(List.of("analyze"));
     return huge;
   }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import java.sql.Connection;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -103,14 +101,14 @@ class LastYearIT extends InBrowser {
 
   @Test
   void saysOfAnOlderEditionThatItWasNeverCompared() throws Exception {
-    try (Huge edition = Huge.fill(mart, 2003, 100, 1)) {
-      try (Connection connection = mart.getConnection();
-          Statement statement = connection.createStatement()) {
-        for (String relation : List.of("unit_same_period", "course_count")) {
-          statement.execute(
-              "delete from mart." + relation + " where edition_id = " + edition.number());
-        }
-      }
+    try (Huge edition =
+        Huge.fill(
+            mart,
+            2003,
+            100,
+            1,
+            "delete from mart.unit_same_period where edition_id = :edition",
+            "delete from mart.course_count where edition_id = :edition")) {
       String query = "?lang=vi&edition=" + edition.number();
       for (String path : List.of("/units/U000001", "/overview/last-year")) {
         assertThat(page(path + query))
