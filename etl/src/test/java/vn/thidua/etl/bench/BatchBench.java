@@ -145,14 +145,15 @@ final class BatchBench {
       throw new IllegalStateException(what + " ended with status " + status + "; see " + log);
     }
     String[] parts = Files.readString(times).strip().split(" ", -1);
-    costs
-        .computeIfAbsent(what, w -> new ArrayList<>())
-        .add(
-            new Cost(
-                Double.parseDouble(parts[0]),
-                Double.parseDouble(parts[1]) + Double.parseDouble(parts[2]),
-                serverCpu() - before,
-                Double.parseDouble(parts[3]) / 1024));
+    Cost cost =
+        new Cost(
+            Double.parseDouble(parts[0]),
+            Double.parseDouble(parts[1]) + Double.parseDouble(parts[2]),
+            serverCpu() - before,
+            Double.parseDouble(parts[3]) / 1024);
+    costs.computeIfAbsent(what, w -> new ArrayList<>()).add(cost);
+    // what took an hour is not to be lost with the step after it
+    System.out.println(what + ": " + cost);
   }
 
   /** Seconds of CPU of the server's processes so far, those that have ended included. */
