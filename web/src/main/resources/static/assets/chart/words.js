@@ -3,10 +3,14 @@
 const language = document.documentElement.lang === 'en' ? 'en' : 'vi';
 const reported = new Intl.NumberFormat(language === 'en' ? 'en' : 'vi-VN', { maximumFractionDigits: 4 });
 const quotients = new Intl.NumberFormat(language === 'en' ? 'en' : 'vi-VN', { maximumFractionDigits: 2 });
-const percents = new Intl.NumberFormat(language === 'en' ? 'en' : 'vi-VN', {
-  minimumFractionDigits: 1,
-  maximumFractionDigits: 1,
-});
+/** With one decimal, and with two, three and four. */
+const percents = [1, 2, 3, 4].map(
+  (decimals) =>
+    new Intl.NumberFormat(language === 'en' ? 'en' : 'vi-VN', {
+      minimumFractionDigits: 1,
+      maximumFractionDigits: decimals,
+    }),
+);
 
 /** @type {Map<string, string>} */
 const texts = new Map();
@@ -34,8 +38,16 @@ export const measure = (text) =>
 export const number = (value) =>
   value == null ? '–' : (Number(value.toFixed(4)) === value ? reported : quotients).format(value);
 
-/** @param {number | null | undefined} ratio */
-export const percent = (ratio) => (ratio == null ? '–' : `${percents.format(ratio * 100)}%`);
+/**
+ * As the page's tables have it: what falls short of 100% or passes it is never called 100%.
+ * @param {number | null | undefined} ratio
+ */
+export function percent(ratio) {
+  if (ratio == null) return '–';
+  const whole = percents[0].format(100);
+  const told = percents.map((each) => each.format(ratio * 100));
+  return `${(ratio !== 1 && told.find((each) => each !== whole)) || told[0]}%`;
+}
 
 /**
  * The name in the page's language: of a record with unitName and unitNameEn, 'unit'.

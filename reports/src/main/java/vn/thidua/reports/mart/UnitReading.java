@@ -89,6 +89,12 @@ public final class UnitReading {
     return new Rankings(asker).rulebook(name.clusterCode());
   }
 
+  /** The classes of its cluster's rulebook, and what each is to it. */
+  public ClassLadder classes() {
+    return ClassLadder.of(
+        new Rankings(asker).classification(name.clusterCode()), score().orElse(null));
+  }
+
   /** Every criterion assigned to it, in the order of the rulebook. */
   public List<UnitCriterion> criteria() {
     return asker.list(CRITERIA, CriterionFilter.ofUnit(name.unitCode()).parameters());

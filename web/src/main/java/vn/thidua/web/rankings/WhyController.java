@@ -42,11 +42,7 @@ class WhyController {
             .map(RulebookTerms::tieBreaks)
             .map(each -> List.of(each.split(";")))
             .orElse(List.of()));
-    model.addAttribute(
-        "ladder",
-        ClassLadder.of(
-            chosen.reading().rankings().classification(reading.name().clusterCode()),
-            row.orElse(null)));
+    model.addAttribute("ladder", reading.classes());
     model.addAttribute("groups", reading.groups());
     model.addAttribute("decisions", reading.adjustments());
     model.addAttribute("awards", reading.awards());

@@ -45,9 +45,11 @@ public final class Format {
     return value == null ? "" : number(value, 0, Brevity.decimals(value));
   }
 
-  /** A ratio as per cent with one decimal. */
+  /** A ratio as per cent with one decimal, or with those of {@link Brevity#percentDecimals}. */
   public String percent(@Nullable BigDecimal ratio) {
-    return ratio == null ? "" : number(ratio.movePointRight(2), 1, 1) + "%";
+    return ratio == null
+        ? ""
+        : number(ratio.movePointRight(2), 1, Brevity.percentDecimals(ratio)) + "%";
   }
 
   /** How far a ratio has moved, either way, in points of per cent: from 90% to 80% are 10.0. */

@@ -44,9 +44,11 @@ public final class Figures {
     return value == null ? NOTHING : rounded(value, 0, Brevity.decimals(value));
   }
 
-  /** A ratio as per cent with one decimal. */
+  /** A ratio as per cent with one decimal, or with those of {@link Brevity#percentDecimals}. */
   public String percent(@Nullable BigDecimal ratio) {
-    return ratio == null ? NOTHING : rounded(ratio.movePointRight(2), 1, 1) + "%";
+    return ratio == null
+        ? NOTHING
+        : rounded(ratio.movePointRight(2), 1, Brevity.percentDecimals(ratio)) + "%";
   }
 
   private String rounded(BigDecimal value, int fewest, int most) {

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where a laid-out flow parts what belongs together: a heading or a lead from what it leads to, the
- * head of a table from its rows, its notes from the last of them, the signature from every line it
- * is put under. How much of a page is left cannot be asked for while it is being filled, so it is
- * looked for afterwards, and where something was parted the flow is laid out again with a page
- * begun earlier.
+ * head of a table from its rows, a table's first or last row from all others, its notes from the
+ * last of them, the signature from every line it is put under. How much of a page is left cannot be
+ * asked for while it is being filled, so it is looked for afterwards, and where something was
+ * parted the flow is laid out again with a page begun earlier.
  */
 final class Paging {
   // of a table's rows, how many go to the page of the signature with it
@@ -41,6 +41,7 @@ final class Paging {
     @Nullable Integer lastRow;
     @Nullable Integer firstRow;
     @Nullable Integer firstNote;
+    int rowsOnFirst;
     int rowsOnLast;
     int rows;
 
@@ -71,18 +72,24 @@ final class Paging {
   Optional<Start> parted(Flow flow) {
     for (int block = 0; block < flow.size(); block++) {
       int rows = flow.rows(block);
-      boolean losesNotes = losesNotes(block, rows);
-      if (isParted(block, flow) || (rows <= LAST_ROWS && losesNotes)) {
+      boolean losesEnd = losesNotes(block, rows) || endsInOneRow(block, rows);
+      if (isParted(block, flow) || beginsWithOneRow(block) || (rows <= LAST_ROWS && losesEnd)) {
         int start = start(block, flow);
         if (!begins(start)) {
           return Optional.of(new Start(start, 0));
         }
       }
-      if (rows > LAST_ROWS && (losesNotes || endsInOneRow(block, rows))) {
+      if (rows > LAST_ROWS && losesEnd) {
         return Optional.of(new Start(block, rows - 2));
       }
     }
     return Optional.empty();
+  }
+
+  // the first row of a table alone under its head at the foot of a page
+  private boolean beginsWithOneRow(int block) {
+    Place place = places.get(block);
+    return place != null && place.rowsOnFirst == 1 && place.rows > 1;
   }
 
   // the last row of a table alone under a head that is repeated for it
@@ -117,6 +124,7 @@ final class Paging {
         if (tag == Tag.CELL || tag == Tag.ROW) {
           place.firstRow = place.firstRow == null ? Integer.valueOf(page) : place.firstRow;
           place.rowsOnLast++;
+          place.rowsOnFirst += page == place.firstRow ? 1 : 0;
           place.rows++;
           place.lastRow = page;
         } else if (tag == Tag.PARAGRAPH && place.rows > 0 && place.firstNote == null) {

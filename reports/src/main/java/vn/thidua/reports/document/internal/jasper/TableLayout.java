@@ -29,7 +29,8 @@ record TableLayout(List<Integer> columns, List<TableSection.Align> aligns) {
   private static final int NARROW_REST = 60;
   private static final int PHRASE = 72;
   // how wide phrases may be: what rows take the fewest lines with, the widest of those
-  private static final int[] PHRASES = {189, 165, 141, 129, 117, 105, 93, 81, PHRASE};
+  private static final int[] PHRASES = {189, 165, 141, 129, 117, 105, 93, 81, PHRASE, 60, 48};
+  private static final int LEAST_PHRASE = PHRASES[PHRASES.length - 1];
   // on how many lines headings of figures may stand, for the sake of the rows
   private static final int[] HEADS = {2, 3, 4, 9};
   private static final int ANY_HEAD = 9;
@@ -44,7 +45,7 @@ record TableLayout(List<Integer> columns, List<TableSection.Align> aligns) {
   static Optional<TableLayout> of(List<TableSection> alike, int pageWidth) {
     int longest = longestPhrase(alike);
     return IntStream.of(PHRASES)
-        .map(phrase -> Math.max(PHRASE, Math.min(phrase, longest)))
+        .map(phrase -> Math.max(LEAST_PHRASE, Math.min(phrase, longest)))
         .distinct()
         .boxed()
         .flatMap(

@@ -109,7 +109,7 @@ public final class Opening {
     counts.put(Status.OFF_TRACK, sum(UnitKeeping::offTrack));
     counts.put(Status.MISSED, sum(UnitKeeping::missed));
     counts.put(Status.NO_DATA, sum(UnitKeeping::noData));
-    return words.text("commitments", all, words.counted(counts));
+    return words.commitments(counts);
   }
 
   private long sum(ToLongFunction<UnitKeeping> count) {

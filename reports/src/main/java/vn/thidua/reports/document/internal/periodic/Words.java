@@ -137,7 +137,16 @@ public final class Words {
   }
 
   /** How many commitments stand how, leaving out what occurs nowhere. */
-  public String counted(Map<Status, Long> counts) {
+  public String commitments(Map<Status, Long> counts) {
+    long all = counts.values().stream().mapToLong(Long::longValue).sum();
+    return counts.entrySet().stream()
+        .filter(count -> count.getValue() == all && all > 1)
+        .map(count -> periodic.text("commitments.all." + count.getKey(), all))
+        .findFirst()
+        .orElseGet(() -> periodic.text("commitments", all, counted(counts)));
+  }
+
+  private String counted(Map<Status, Long> counts) {
     List<String> parts =
         counts.entrySet().stream()
             .filter(count -> count.getValue() > 0)

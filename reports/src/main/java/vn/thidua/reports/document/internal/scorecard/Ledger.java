@@ -119,12 +119,18 @@ final class Ledger {
         words.nextOwnChart("pace"),
         words.shared("column.criterion"),
         words.shared("column.pace"),
-        List.of("0%", "75%", "150%"),
+        // a bar that is longer than the axis ends with it
+        List.of("0%", "75%", rows.stream().anyMatch(Ledger::isBeyondAxis) ? "≥150%" : "150%"),
         rows.stream().map(this::bar).toList(),
         List.of(
             new ChartSection.Meaning(Tone.GOOD, words.text("legend.kept")),
             new ChartSection.Meaning(Tone.WARNING, words.text("legend.at-risk")),
             new ChartSection.Meaning(Tone.BAD, words.text("legend.behind"))));
+  }
+
+  private static boolean isBeyondAxis(UnitCriterion row) {
+    BigDecimal pace = row.pace();
+    return isJudged(row) && pace != null && pace.doubleValue() > AXIS;
   }
 
   private ChartSection.Row bar(UnitCriterion row) {

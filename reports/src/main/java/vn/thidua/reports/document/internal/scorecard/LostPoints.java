@@ -81,7 +81,10 @@ final class LostPoints {
     if (!unit.rulebook().map(RulebookTerms::isSound).orElse(false)) {
       return "lost.unsound";
     }
-    return explained && !silent ? "lost.none" : "lost.unknown";
+    if (silent) {
+      return "lost.silent";
+    }
+    return explained ? "lost.none" : "lost.unknown";
   }
 
   private List<String> row(Loss loss) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,9 +21,12 @@ import vn.thidua.reports.document.internal.TableSection.Align;
 import vn.thidua.reports.document.internal.TableSection.Column;
 import vn.thidua.reports.document.internal.TableSection.Width;
 import vn.thidua.reports.document.internal.periodic.Words;
+import vn.thidua.reports.mart.CriterionKind;
 import vn.thidua.reports.mart.Frequency;
 import vn.thidua.reports.mart.PeriodFigure;
+import vn.thidua.reports.mart.ScoringMethod;
 import vn.thidua.reports.mart.Stage;
+import vn.thidua.reports.mart.Status;
 import vn.thidua.reports.mart.UnitCriterion;
 import vn.thidua.reports.mart.UnitReading;
 
@@ -41,6 +45,8 @@ final class Months {
   private final List<PeriodFigure> rows;
   private final List<PeriodFigure> results;
   private final Map<String, String> names = new HashMap<>();
+  private final List<String> uncounted;
+  private final Set<String> excluded;
   private final List<Period> columns;
   private final boolean foldsMonths;
   // what is the same in all rows is said in the sentence before them
@@ -64,6 +70,22 @@ final class Months {
         committed.put(row.criterionCode(), row.actual());
       }
     }
+    this.excluded =
+        unit.criteria().stream()
+            .filter(row -> row.status() == Status.EXCLUDED)
+            .map(UnitCriterion::criterionCode)
+            .collect(Collectors.toSet());
+    // the method counts no items where none were reported
+    this.uncounted =
+        unit.criteria().stream()
+            .filter(row -> row.kind() == CriterionKind.SCORE && row.actual() == null)
+            .filter(
+                row ->
+                    row.method() == ScoringMethod.DEDUCTION
+                        || row.method() == ScoringMethod.PER_ITEM)
+            .filter(row -> !excluded.contains(row.criterionCode()))
+            .map(row -> words.own("quoted", row.criterion(words.language())))
+            .toList();
     this.results = reported.stream().filter(row -> isResult(row, committed)).toList();
     this.rows = reported.stream().filter(row -> !isResult(row, committed)).toList();
     this.foldsMonths = period.parts().stream().anyMatch(part -> part.span() == Frequency.HALF);
@@ -107,7 +129,7 @@ final class Months {
     if (rows.isEmpty()) {
       blocks.add(
           new Block.Paragraph(
-              results.isEmpty() ? words.own("months.none", words.period(period)) : results()));
+              results.isEmpty() ? words.own("months.none", words.period(period)) : told()));
       return blocks;
     }
     blocks.addAll(
@@ -154,19 +176,37 @@ final class Months {
     if (!results.isEmpty()) {
       notes.add(results());
     }
+    none().ifPresent(notes::add);
     return notes.isEmpty() ? null : String.join("\n", notes);
+  }
+
+  private String told() {
+    return none().map(none -> results() + " " + none).orElse(results());
   }
 
   private String results() {
     return words.own("months.results", criteria(results), criteria(verified()));
   }
 
+  /** Of what nothing was reported and none is counted; empty where there is no such criterion. */
+  private Optional<String> none() {
+    return uncounted.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            words.own("months.none-counted", String.join(words.text("list.separator"), uncounted)));
+  }
+
   private List<PeriodFigure> verified() {
     return results.stream().filter(row -> row.stage() == Stage.BOARD).toList();
   }
 
-  private static long criteria(List<PeriodFigure> figures) {
-    return figures.stream().map(PeriodFigure::criterionCode).distinct().count();
+  // what is not assigned is no commitment
+  private long criteria(List<PeriodFigure> figures) {
+    return figures.stream()
+        .map(PeriodFigure::criterionCode)
+        .filter(code -> !excluded.contains(code))
+        .distinct()
+        .count();
   }
 
   private boolean isFolded() {

@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.thidua.reports.document.internal.Block;
 import vn.thidua.reports.document.internal.Figures;
 import vn.thidua.reports.document.internal.TableSection;
 import vn.thidua.reports.document.internal.periodic.Words;
+import vn.thidua.reports.mart.Adjustment;
+import vn.thidua.reports.mart.ClassRule;
 import vn.thidua.reports.mart.RankingRow;
 import vn.thidua.reports.mart.SelfScore;
 import vn.thidua.reports.mart.Status;
@@ -36,14 +39,16 @@ final class Place {
   private final UnitReading unit;
   private final Words words;
   private final Figures figures;
+  private final List<UnitCriterion> criteria;
   private final List<UnitCriterion> commitments;
 
   Place(UnitReading unit, Words words, Figures figures) {
     this.unit = unit;
     this.words = words;
     this.figures = figures;
+    this.criteria = unit.criteria();
     this.commitments =
-        unit.criteria().stream()
+        criteria.stream()
             .filter(row -> row.target() != null && row.status() != Status.EXCLUDED)
             .toList();
   }
@@ -80,10 +85,14 @@ final class Place {
           classification == null
               ? words.own("place.no-class")
               : words.own("place.class", classification));
+      unit.classes().barred().ifPresent(rule -> sentences.add(barred(rule)));
       if (score.previousClusterRank() != null) {
         sentences.add(words.own("place.previous", score.previousClusterRank()));
       }
       unit.explanation().ifPresent(explanation -> sentences.addAll(above(explanation)));
+    }
+    if (unit.adjustments().stream().anyMatch(each -> each.kind() == Adjustment.Kind.BARRED)) {
+      sentences.add(words.own("place.no-awards"));
     }
     unit.selfScore()
         .filter(self -> self.selfTotalPoints() != null && isScored(score))
@@ -103,6 +112,13 @@ final class Place {
     return self != null && total != null && self.compareTo(total) == 0;
   }
 
+  private String barred(ClassRule rule) {
+    return words.own(
+        "place.class.floor",
+        rule.classification(words.language()),
+        figures.percent(rule.criterionFloorRatio()));
+  }
+
   private List<String> above(UnitExplanation explanation) {
     List<String> sentences = new ArrayList<>();
     if (explanation.aboveUnit() != null) {
@@ -112,8 +128,12 @@ final class Place {
               ? words.own("place.above", name, figures.points(explanation.aboveGap()))
               : words.own("place.above.tie", name));
     }
-    if (explanation.pointsToRise() != null) {
-      sentences.add(words.own("place.rise", figures.points(explanation.pointsToRise())));
+    BigDecimal rise = explanation.pointsToRise();
+    if (rise != null) {
+      BigDecimal gap = explanation.aboveGap();
+      boolean isEqualEnough = gap != null && rise.compareTo(gap) == 0;
+      sentences.add(
+          words.own(isEqualEnough ? "place.rise.equal" : "place.rise", figures.points(rise)));
     }
     return sentences;
   }
@@ -127,7 +147,7 @@ final class Place {
         status ->
             counts.put(status, commitments.stream().filter(row -> row.status() == status).count()));
     List<String> sentences = new ArrayList<>();
-    sentences.add(words.text("commitments", commitments.size(), words.counted(counts)));
+    sentences.add(words.commitments(counts));
     List<String> behind =
         commitments.stream()
             .filter(row -> row.status() == Status.OFF_TRACK || row.status() == Status.AT_RISK)
@@ -145,14 +165,20 @@ final class Place {
     if (!behind.isEmpty()) {
       sentences.add(words.own("behind", listed(behind)));
     }
-    named(Status.MISSED, "missed", sentences);
-    named(Status.NO_DATA, "missing", sentences);
+    named(commitments, Status.MISSED, "missed", sentences);
+    named(commitments, Status.NO_DATA, "missing", sentences);
+    named(criteria, Status.NO_COMMITMENT, "unsigned", sentences);
+    named(
+        criteria.stream().filter(row -> row.target() != null).toList(),
+        Status.EXCLUDED,
+        "excluded",
+        sentences);
     return String.join(" ", sentences);
   }
 
-  private void named(Status status, String key, List<String> sentences) {
+  private void named(List<UnitCriterion> among, Status status, String key, List<String> sentences) {
     List<String> names =
-        commitments.stream()
+        among.stream()
             .filter(row -> row.status() == status)
             .map(row -> words.own("quoted", row.criterion(words.language())))
             .toList();
@@ -196,6 +222,18 @@ final class Place {
         words.nextOwnTable("groups"),
         List.of(words.wide("group"), words.number("points"), words.number("points-max")),
         rows,
-        null);
+        made(score));
+  }
+
+  // what stands in the table does not always add up to the total: of criteria that are not assigned
+  // the rulebook makes something, and totals have a cap
+  private @Nullable String made(RankingRow score) {
+    BigDecimal sum = score.scorePoints();
+    BigDecimal total = score.totalPoints();
+    return sum == null || total == null || sum.compareTo(total) == 0
+        ? null
+        : unit.explanation()
+            .map(explanation -> words.own("groups.made", explanation.total(words.language())))
+            .orElse(null);
   }
 }

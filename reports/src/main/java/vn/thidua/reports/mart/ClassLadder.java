@@ -1,19 +1,18 @@
-package vn.thidua.web.rankings;
+package vn.thidua.reports.mart;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.reports.mart.ClassRule;
-import vn.thidua.reports.mart.RankingRow;
 
 /** The classes of a rulebook, the highest first, and what each is to one unit. */
-record ClassLadder(List<Step> steps) {
+public record ClassLadder(List<Step> steps) {
 
   /** A class and why the unit is in it or not. */
-  record Step(ClassRule rule, State state) {}
+  public record Step(ClassRule rule, State state) {}
 
   /** What a class is to a unit. */
-  enum State {
+  public enum State {
     /** It is the unit's own. */
     HELD,
     /** The score ratio does not reach it. */
@@ -26,9 +25,23 @@ record ClassLadder(List<Step> steps) {
     NOT_CLASSED
   }
 
-  static ClassLadder of(List<ClassRule> rules, @Nullable RankingRow row) {
+  /**
+   * The classes to a unit.
+   *
+   * @param rules of its cluster, the highest first
+   * @param row its line of the ranking
+   */
+  public static ClassLadder of(List<ClassRule> rules, @Nullable RankingRow row) {
     return new ClassLadder(
         rules.stream().map(rule -> new Step(rule, state(rule, rules, row))).toList());
+  }
+
+  /** The highest class whose ratio the unit reaches, where a criterion under its floor bars it. */
+  public Optional<ClassRule> barred() {
+    return steps.stream()
+        .filter(step -> step.state() == State.FLOOR_NOT_KEPT)
+        .map(Step::rule)
+        .findFirst();
   }
 
   private static State state(ClassRule rule, List<ClassRule> rules, @Nullable RankingRow row) {
