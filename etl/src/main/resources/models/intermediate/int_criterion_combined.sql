@@ -15,9 +15,9 @@ with combined as (
     max(held.target) as target_as_it_was,
     max(held.actual) as actual_as_it_was,
     max(held.achievement) as achievement_as_it_was,
-    collect_list(struct(held.target, lineage.weight)) as targets,
-    collect_list(struct(held.actual, lineage.weight)) as actuals,
-    collect_list(struct(held.expected_to_date, lineage.weight)) as expectations,
+    collect_list(struct(held.target as value, lineage.weight)) as targets,
+    collect_list(struct(held.actual as value, lineage.weight)) as actuals,
+    collect_list(struct(held.expected_to_date as value, lineage.weight)) as expectations,
     max(held.is_open and held.actual is not null) as is_open
   from int_criterion_held as held
   inner join int_lineage as lineage
@@ -32,16 +32,19 @@ figure as (
     *,
     cast(1 as decimal(38, 6)) as one,
     if(definition.aggregation = 'SUM', weighted_sum(targets), weighted_mean(targets)) as target,
-    if(definition.aggregation = 'SUM', weighted_sum(actuals), weighted_mean(actuals)) as actual,
-    if(is_open, weighted_sum(expectations), null) as expected_to_date
+    if(definition.aggregation = 'SUM', weighted_sum(actuals), weighted_mean(actuals)) as actual
   from combined
 ),
+-- means have 6 decimals, sums are compared as they are; only sums are ever open
 compared as (
   select
     *,
-    achievement(
-      definition.direction, definition.tolerance, actual,
-      if(is_open, expected_to_date, target), one, one
+    if(
+      definition.aggregation = 'SUM',
+      achievement_of_sums(
+        definition.direction, definition.tolerance, actuals, if(is_open, expectations, targets)
+      ),
+      achievement(definition.direction, definition.tolerance, actual, target, one, one)
     ) as achievement
   from figure
 )

@@ -24,7 +24,7 @@ broken as (
     and criterion.kind = 'SCORE'
     and not criterion.is_excluded
     and criterion.points
-      < cast(reached.criterion_floor_ratio as decimal(18, 6)) * cast(criterion.max_points as decimal(20, 6))
+      < cast(reached.criterion_floor_ratio as decimal(13, 6)) * cast(criterion.max_points as decimal(24, 6))
 ),
 kept as (
   select reached.*

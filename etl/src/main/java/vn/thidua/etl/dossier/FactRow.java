@@ -17,6 +17,9 @@ final class FactRow {
   /** Of its columns, the first of the table's. */
   static final int FIRST = 2;
 
+  private static final long MICROS = 1_000_000;
+  private static final long NANOS = 1_000_000_000;
+
   private FactRow() {}
 
   static StructType schema(DossierTable table) {
@@ -77,9 +80,12 @@ final class FactRow {
     if (value instanceof LocalDate date) {
       return (int) date.toEpochDay();
     }
-    return value instanceof Instant instant
-        ? (Object) ChronoUnit.MICROS.between(Instant.EPOCH, instant)
-        : value;
+    return value instanceof Instant instant ? (Object) micros(instant) : value;
+  }
+
+  /** Since 1970. ChronoUnit counts nanoseconds on the way: from 2263 on they are too many. */
+  static long micros(Instant instant) {
+    return instant.getEpochSecond() * MICROS + instant.getNano() / (NANOS / MICROS);
   }
 
   /** The other way round. */

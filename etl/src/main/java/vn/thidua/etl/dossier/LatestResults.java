@@ -3,7 +3,6 @@ package vn.thidua.etl.dossier;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -153,9 +152,7 @@ final class LatestResults {
   }
 
   private static long moment(CheckedRow row) {
-    return row.value(SUBMITTED) instanceof Instant instant
-        ? ChronoUnit.MICROS.between(Instant.EPOCH, instant)
-        : NO_MOMENT;
+    return row.value(SUBMITTED) instanceof Instant instant ? FactRow.micros(instant) : NO_MOMENT;
   }
 
   private void add(long key, int slot, CheckedRow row) {

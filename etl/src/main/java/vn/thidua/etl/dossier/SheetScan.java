@@ -11,20 +11,24 @@ import vn.thidua.etl.dossier.xlsx.Workbook;
 
 /**
  * A sheet looked through as a table. Titles stand above the header of many a sheet, so the header
- * is the first of its top rows in which all required columns are found, else the one in which most
- * columns are; what is above it is no row.
+ * is the first of its top rows that names two columns or more, else the one that names most; what
+ * is above it is no row, and is told of.
  *
  * @param header null where the sheet is blank
+ * @param titles rows above the header that are not blank
  * @param rows below the header that are not blank
  */
-record SheetScan(Sheet sheet, DossierTable table, @Nullable Header header, long rows) {
+record SheetScan(Sheet sheet, DossierTable table, @Nullable Header header, long titles, long rows) {
   /** How many rows that are not blank may stand above the header, and one. */
   private static final int TOP_ROWS = 20;
+
+  /** One may be a word of a title. */
+  private static final int COLUMNS_OF_A_HEADER = 2;
 
   static SheetScan of(Workbook workbook, Sheet sheet, DossierTable table) throws BrokenWorkbook {
     try (SheetRows rows = workbook.rows(sheet)) {
       @Nullable Header best = null;
-      boolean isComplete = false;
+      boolean isSure = false;
       long seen = 0;
       long above = 0;
       while (rows.next()) {
@@ -32,17 +36,17 @@ record SheetScan(Sheet sheet, DossierTable table, @Nullable Header header, long 
           continue;
         }
         seen++;
-        if (isComplete || seen > TOP_ROWS) {
+        if (isSure || seen > TOP_ROWS) {
           continue;
         }
         Header header = header(rows, table);
-        isComplete = header.missing(table).isEmpty();
-        if (best == null || isComplete || header.found() > best.found()) {
+        isSure = header.found() >= COLUMNS_OF_A_HEADER;
+        if (best == null || header.found() > best.found()) {
           best = header;
           above = seen;
         }
       }
-      return new SheetScan(sheet, table, best, seen - above);
+      return new SheetScan(sheet, table, best, Math.max(0, above - 1), seen - above);
     }
   }
 

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class TimeText {
   static final ZoneId OFFICE_CLOCK = ZoneId.of("Asia/Ho_Chi_Minh");
 
+  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
   private static final Pattern ISO_DATE = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
   private static final Pattern DAY_FIRST = Pattern.compile("(\\d{2})/(\\d{2})/(\\d{4})");
   private static final Pattern INSTANT =
@@ -48,7 +51,12 @@ final class TimeText {
     try {
       ZoneId zone = offset == null ? OFFICE_CLOCK : ZoneOffset.of(offset);
       LocalTime clock = time == null ? LocalTime.MIDNIGHT : LocalTime.parse(time);
-      return date.atTime(clock).atZone(zone).toInstant();
+      Instant instant = date.atTime(clock).atZone(zone).toInstant();
+      // databases write what lies beyond in ways of their own
+      if (instant.isBefore(FIRST) || instant.isAfter(LAST)) {
+        throw new BadCell(Rule.NOT_A_DATE);
+      }
+      return instant;
     } catch (DateTimeException e) {
       throw new BadCell(Rule.NOT_A_DATE);
     }

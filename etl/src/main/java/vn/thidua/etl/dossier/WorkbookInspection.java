@@ -103,6 +103,9 @@ final class WorkbookInspection {
 
   private Part part(SheetScan scan) {
     String sheet = scan.sheet().name();
+    if (scan.titles() > 0) {
+      ignored.add(Notices.ignored(file.path(), "titles", sheet, scan.titles()));
+    }
     return scan.header() == null
         ? Part.unreadable(file, sheet, scan.table(), sha256, Fault.unreadable(Unreadable.EMPTY, 1))
         : new Part(

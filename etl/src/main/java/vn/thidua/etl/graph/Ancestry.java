@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,7 +42,12 @@ public final class Ancestry {
       BigDecimal weight,
       int oldestYear,
       Set<String> successorsOfThatYear,
-      boolean byRename) {}
+      boolean byRename) {
+
+    private Path of(BigDecimal otherWeight) {
+      return new Path(unit, ancestor, otherWeight, oldestYear, successorsOfThatYear, byRename);
+    }
+  }
 
   private final Map<String, List<Succession>> bySuccessor = new HashMap<>();
   private final Map<String, Integer> successorsOf = new HashMap<>();
@@ -79,7 +85,17 @@ public final class Ancestry {
   public List<Path> paths(String unit) {
     List<Path> paths = new ArrayList<>();
     follow(unit, List.of(), paths);
-    return paths;
+    return merged(paths);
+  }
+
+  /**
+   * A predecessor may go over in several steps of one year: what differs in its weight alone is one
+   * path of the whole weight.
+   */
+  private static List<Path> merged(List<Path> paths) {
+    Map<Path, BigDecimal> weights = new LinkedHashMap<>();
+    paths.forEach(path -> weights.merge(path.of(BigDecimal.ZERO), path.weight(), BigDecimal::add));
+    return weights.entrySet().stream().map(each -> each.getKey().of(each.getValue())).toList();
   }
 
   private void follow(String unit, List<Succession> steps, List<Path> paths) {

@@ -86,18 +86,28 @@ final class ExactFunctions {
   private static void pairs(SparkSession spark, String name, OfPairs function) {
     UDF1<Seq<Row>, BigDecimal> udf =
         rows -> {
-          if (rows == null) {
-            return null;
-          }
-          List<Pair> pairs = new ArrayList<>();
-          for (Row row : CollectionConverters.asJava(rows)) {
-            if (!row.isNullAt(0) && !row.isNullAt(1)) {
-              pairs.add(new Pair(row.getDecimal(0), row.getDecimal(1)));
-            }
-          }
+          List<Pair> pairs = pairs(rows);
           return pairs.isEmpty() ? null : function.of(pairs);
         };
     spark.udf().register(name, udf, DECIMAL);
+  }
+
+  private static List<Pair> pairs(@Nullable Seq<Row> rows) {
+    List<Pair> pairs = new ArrayList<>();
+    if (rows != null) {
+      for (Row row : CollectionConverters.asJava(rows)) {
+        if (!row.isNullAt(0) && !row.isNullAt(1)) {
+          pairs.add(new Pair(row.getDecimal(0), row.getDecimal(1)));
+        }
+      }
+    }
+    return pairs;
+  }
+
+  /** What {@code weighted_sum} rounds; null where no entry has a value. */
+  static @Nullable BigDecimal exactWeightedSum(@Nullable Seq<Row> rows) {
+    List<Pair> pairs = pairs(rows);
+    return pairs.isEmpty() ? null : weightedSum(pairs);
   }
 
   private static BigDecimal quotient(BigDecimal part, BigDecimal whole) {

@@ -6,10 +6,12 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.api.java.UDF2;
+import org.apache.spark.sql.api.java.UDF4;
 import org.apache.spark.sql.api.java.UDF6;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.jspecify.annotations.Nullable;
+import scala.collection.Seq;
 import vn.thidua.etl.rulebook.TieBreaks;
 import vn.thidua.etl.rulebook.measure.Achievement;
 import vn.thidua.etl.rulebook.measure.Direction;
@@ -24,6 +26,8 @@ import vn.thidua.etl.rulebook.method.ScoringMethods;
  * <ul>
  *   <li>{@code achievement, is_met, is_exceeded(direction, tolerance, actual, target, part, whole)}
  *       against the target × part / whole; null without an actual or a target
+ *   <li>{@code achievement_of_sums(direction, tolerance, actuals, targets)}: that of their weighted
+ *       sums (see {@link ExactFunctions}), of which none is rounded
  *   <li>{@code criterion_points(facts)}: the points of a criterion; the struct's fields are those
  *       of {@link Facts}, its {@code settings} with the method's name
  *   <li>{@code points_at_best(facts)}: the most that reports still to come could make of them
@@ -56,6 +60,19 @@ final class ScoringFunctions {
           return achievement == null ? null : achievement.isExceeded();
         };
     spark.udf().register("is_exceeded", exceeded, DataTypes.BooleanType);
+    UDF4<String, BigDecimal, Seq<Row>, Seq<Row>, BigDecimal> ofSums =
+        (direction, tolerance, actuals, targets) -> {
+          Achievement achievement =
+              achievement(
+                  direction,
+                  tolerance,
+                  ExactFunctions.exactWeightedSum(actuals),
+                  ExactFunctions.exactWeightedSum(targets),
+                  BigDecimal.ONE,
+                  BigDecimal.ONE);
+          return achievement == null ? null : achievement.ratio();
+        };
+    spark.udf().register("achievement_of_sums", ofSums, DECIMAL);
     ofFacts(spark, "criterion_points", ScoringMethods::points);
     ofFacts(spark, "points_at_best", ScoringMethods::pointsAtBest);
     UDF2<String, String, Boolean> needsCommitment =

@@ -78,7 +78,7 @@ final class DossierRun {
     Set<Integer> settled = inputs.map(own -> settled(own, before)).orElse(Set.of());
     SortedSet<Integer> years;
     try {
-      years = publishable(frame, asOf);
+      years = publishable(asOf);
     } catch (NothingPublishable e) {
       return nothing(String.valueOf(e.getMessage()), settled);
     }
@@ -114,16 +114,11 @@ final class DossierRun {
   }
 
   /** The years of the dossier that were asked for. */
-  private SortedSet<Integer> publishable(Frame frame, SortedMap<Integer, LocalDate> all) {
+  private SortedSet<Integer> publishable(SortedMap<Integer, LocalDate> all) {
     if (all.isEmpty()) {
       throw new NothingPublishable(
           "The dossier has no accepted row in memberships: without units in clusters there is no"
               + " year to publish. Add the table memberships, or mend its refused rows.");
-    }
-    if (!frame.hasRulebook()) {
-      throw new NothingPublishable(
-          "The dossier has no accepted row in rulebooks: nothing can be scored. Add the tables"
-              + " rulebooks and criteria, or mend their refused rows.");
     }
     SortedSet<Integer> years = new TreeSet<>(all.keySet());
     settings.years().ifPresent(span -> years.removeIf(year -> !span.contains(year)));

@@ -94,10 +94,6 @@ final class Frame {
     return members;
   }
 
-  boolean hasRulebook() {
-    return !of(RULEBOOKS).isEmpty();
-  }
-
   private Set<Rulebook> soundRulebooks() {
     Set<Rulebook> sound = new HashSet<>();
     for (Row row : of(RULEBOOKS)) {

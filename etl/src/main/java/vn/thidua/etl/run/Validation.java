@@ -38,12 +38,12 @@ public final class Validation {
     try (Intake intake = Dossier.read(spark, input)) {
       report.ifPresent(file -> file.write(intake));
       Frame frame = new Frame(intake::rows);
-      boolean publishable = !frame.years().isEmpty() && frame.hasRulebook();
+      boolean publishable = !frame.years().isEmpty();
       ExitStatus status = ExitStatus.DONE;
       String message = "every row was accepted";
       if (!publishable) {
         status = ExitStatus.NOTHING_PUBLISHABLE;
-        message = "no accepted row in memberships or in rulebooks: nothing could be published";
+        message = "no accepted row in memberships: nothing could be published";
       } else if (!intake.account().rejects().byRule().isEmpty()) {
         status = ExitStatus.PUBLISHED_WITH_REJECTS;
         message = "rows were refused" + report.map(file -> ": see " + file).orElse("");

@@ -48,7 +48,9 @@ class TimeTextTests {
     "2022-04-01T07:30:15Z, 2022-04-01T07:30:15Z",
     "2022-04-01T07:30:15+07, 2022-04-01T00:30:15Z",
     "2022-04-01T07:30:15+0700, 2022-04-01T00:30:15Z",
-    "2022-04-01T07:30:15-03:30, 2022-04-01T11:00:15Z"
+    "2022-04-01T07:30:15-03:30, 2022-04-01T11:00:15Z",
+    "2922-04-01T08:00:00, 2922-04-01T01:00:00Z",
+    "9999-12-31T23:59:59Z, 9999-12-31T23:59:59Z"
   })
   void readsInstantsOnTheClockOfHanoiUnlessTheySayAnother(String text, String instant)
       throws BadCell {
@@ -59,7 +61,8 @@ class TimeTextTests {
   @ValueSource(
       strings = {
         "01/04/2022", "2022-04-01T24:30", "2022-04-01T7:30", "2022-04-01T07:30+25:00",
-        "2022-02-30T07:30", "2022-04-01  07:30", "2022-04-01T", "hôm qua"
+        "2022-02-30T07:30", "2022-04-01  07:30", "2022-04-01T", "hôm qua",
+        "0001-01-01T00:00:00+07:00", "9999-12-31T23:59:59-01:00"
       })
   void refusesWhatIsNoInstant(String text) {
     assertThatThrownBy(() -> TimeText.instant(text)).hasMessage("not_a_date");

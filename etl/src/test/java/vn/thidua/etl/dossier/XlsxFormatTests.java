@@ -68,6 +68,7 @@ class XlsxFormatTests extends FileFormatContract {
         "unit_code | <c><v>2022.0</v></c> | 2022",
         "unit_code | <c t='inlineStr'><is><r><t>S</t></r><r><t>01</t></r><rPh><t>x</t></rPh></is></c> | S01",
         "unit_code | <c t='str'><f>A1</f><v>S_x0041_</v></c> | SA",
+        "unit_code | <c t='str'><f>A1</f><v>S_x0000_</v></c> | S_x0000_",
         "unit_code | <c t='b'><v>1</v></c> | TRUE",
         "period | <c s='2'><v>44743</v></c> | 2022-07",
         "period | <c s='2'><v>44745</v></c> | 2022-07-03",
@@ -172,9 +173,27 @@ class XlsxFormatTests extends FileFormatContract {
                     HEADER,
                     texts("2022", "A", "CO")))
             .bytes();
+    Sent sent = sent("x", bytes);
+    assertThat(Objects.requireNonNull(sent.part().header()).line()).isEqualTo(4);
+    assertThat(sent.part().rows()).isEqualTo(1);
+    assertThat(sent.inspect().ignored())
+        .extracting(Notice::messageEn)
+        .containsExactly(
+            "Sheet “awards”: 2 rows above the names of the columns are titles; not read.");
+  }
+
+  @Test
+  void takesTheFirstRowThatNamesTwoColumnsForTheHeader() throws IOException {
+    byte[] bytes =
+        new WorkbookFile()
+            .sheet(
+                "awards",
+                List.of(texts("Năm", "Mã đơn vị"), texts("2022", "A"), HEADER, texts("2022", "A")))
+            .bytes();
     Part part = sent("x", bytes).part();
-    assertThat(Objects.requireNonNull(part.header()).line()).isEqualTo(4);
-    assertThat(part.rows()).isEqualTo(1);
+    assertThat(Objects.requireNonNull(part.header()).line()).isEqualTo(1);
+    assertThat(part.rows()).isEqualTo(3);
+    assertThat(part.missing()).extracting(DossierColumn::name).containsExactly("award_code");
   }
 
   @Test

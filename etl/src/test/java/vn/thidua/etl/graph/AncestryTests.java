@@ -33,6 +33,16 @@ class AncestryTests {
   }
 
   @Test
+  void stepsOfOneYearAreOnePathOfTheirWholeWeight() {
+    List<Ancestry.Succession> steps =
+        List.of(
+            succession("2024-01-01", "A", "B", "0.3"), succession("2024-07-01", "A", "B", "0.5"));
+    assertThat(new Ancestry(2024, steps, Map.of()).paths("B"))
+        .containsExactly(
+            new Ancestry.Path("B", "A", new BigDecimal("0.8"), 2024, Set.of("B"), false));
+  }
+
+  @Test
   void aRenameIsTheOnlySuccessionOfBothAndOfANewUnit() {
     List<Ancestry.Succession> rename = List.of(succession("2024-01-01", "A", "B", "1"));
     assertThat(new Ancestry(2024, rename, Map.of()).paths("B").get(0).byRename()).isTrue();

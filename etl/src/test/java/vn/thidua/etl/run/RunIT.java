@@ -347,19 +347,62 @@ class RunIT {
   }
 
   @Test
-  void aDossierWithoutARulebookPublishesNothingAndLeavesWhatStands()
-      throws IOException, SQLException {
-    SmallDossier dossier = new SmallDossier(folder);
-    run(dossier);
-    Summary summary = run(dossier.without("rulebooks.csv"));
-    assertThat(summary.exitStatus()).isEqualTo(ExitStatus.NOTHING_PUBLISHABLE.code());
-    assertThat(summary.message()).contains("rulebooks");
+  void unitsWithoutAnyRulebookStandUnranked() throws IOException, SQLException {
+    Summary summary = run(new SmallDossier(folder).without("rulebooks.csv"));
+    assertThat(summary.exitStatus()).isEqualTo(ExitStatus.PUBLISHED_WITH_REJECTS.code());
     assertThat(editions()).containsExactly("1|2023|PROVISIONAL|t", "2|2024|PROVISIONAL|t");
-    assertThat(rows(database, "select state from mart.run order by run_id"))
-        .containsExactly("PUBLISHED", "FAILED");
-    assertThat(rows(database, "select distinct rule_code from mart.reject where run_id = 2"))
+    assertThat(
+            rows(
+                database,
+                "select distinct year, rank_status, unranked_reason, total_points"
+                    + " from mart.current_unit_score order by year"))
+        .containsExactly("2023|UNRANKED|no_rulebook|", "2024|UNRANKED|no_rulebook|");
+    assertThat(rows(database, "select distinct rule_code from mart.reject"))
         .as("the rows that hang on the missing rulebook are told of")
         .containsExactly("unknown_code");
+  }
+
+  @Test
+  void aSlipInTheYearOfADayStopsNobody() throws IOException, SQLException {
+    run(
+        new SmallDossier(folder)
+            .file(
+                "results-2024.csv",
+                "unit_code,criterion_code,period,stage,value,submitted_at",
+                "A,X,2024,BOARD,5,2922-04-01T08:00:00",
+                "A,X,2024,BOARD,6,2024-04-01T08:00:00",
+                "B,X,2024,BOARD,5,0022-04-01",
+                "C,X,2024,BOARD,6,0001-01-01T00:00:00+07:00"));
+    assertThat(
+            rows(
+                database,
+                "select unit_code, actual from mart.current_unit_criterion where year = 2024"
+                    + " order by unit_code"))
+        .as("the last has no such day on the clock of Greenwich")
+        .containsExactly("A|5", "B|5", "C|");
+    assertThat(rows(database, "select source_line, column_name, rule_code from mart.reject"))
+        .containsExactly("5|submitted_at|not_a_date");
+  }
+
+  @Test
+  void aUnitMayBeTakenOverInTwoStepsOfAYear() throws IOException, SQLException {
+    SmallDossier dossier =
+        new SmallDossier(folder)
+            .file(
+                "successions.csv",
+                "effective_on,predecessor_code,successor_code,share",
+                "2024-01-01,B,A,0.5",
+                "2024-07-01,B,A,0.5");
+    assertThat(run(dossier).exitStatus()).isEqualTo(ExitStatus.DONE.code());
+    assertThat(
+            rows(
+                database,
+                "select score_ratio, from_units from mart.current_unit_history h"
+                    + " join mart.edition e using (edition_id)"
+                    + " where e.year = 2024 and h.unit_code = 'A' and h.year = 2023"
+                    + " and view = 'AS_TODAY'"))
+        .as("the whole of both, at equal weights")
+        .containsExactly("0.850000|A;B");
   }
 
   @Test

@@ -8,7 +8,7 @@ import vn.thidua.etl.dossier.xlsx.BrokenWorkbook.Reason;
 
 /** The texts of a workbook, each of which is kept once and named by cells by its number. */
 final class SharedStrings {
-  private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+  private static final Pattern ESCAPE = Pattern.compile("_x(?!0000)([0-9A-Fa-f]{4})_");
 
   private final List<String> texts = new ArrayList<>();
 
@@ -38,7 +38,10 @@ final class SharedStrings {
     return unescaped(xml.text("rPh"));
   }
 
-  /** Characters that XML cannot hold stand as {@code _x000D_}. */
+  /**
+   * Characters that XML cannot hold stand as {@code _x000D_}. A NUL is none that a text can have,
+   * in a database no more than here: what looks like one stays as it stands.
+   */
   static String unescaped(String text) {
     if (!text.contains("_x")) {
       return text;
