@@ -36,8 +36,8 @@ public record ClassLadder(List<Step> steps) {
         rules.stream().map(rule -> new Step(rule, state(rule, rules, row))).toList());
   }
 
-  /** The highest class whose ratio the unit reaches, where a criterion under its floor bars it. */
-  public Optional<ClassRule> barred() {
+  /** The highest class whose ratio the unit reaches but not its floor of each criterion. */
+  public Optional<ClassRule> missedByFloor() {
     return steps.stream()
         .filter(step -> step.state() == State.FLOOR_NOT_KEPT)
         .map(Step::rule)

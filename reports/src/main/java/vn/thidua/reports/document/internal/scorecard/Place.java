@@ -85,7 +85,7 @@ final class Place {
           classification == null
               ? words.own("place.no-class")
               : words.own("place.class", classification));
-      unit.classes().barred().ifPresent(rule -> sentences.add(barred(rule)));
+      unit.classes().missedByFloor().ifPresent(rule -> sentences.add(floor(rule)));
       if (score.previousClusterRank() != null) {
         sentences.add(words.own("place.previous", score.previousClusterRank()));
       }
@@ -112,7 +112,7 @@ final class Place {
     return self != null && total != null && self.compareTo(total) == 0;
   }
 
-  private String barred(ClassRule rule) {
+  private String floor(ClassRule rule) {
     return words.own(
         "place.class.floor",
         rule.classification(words.language()),
