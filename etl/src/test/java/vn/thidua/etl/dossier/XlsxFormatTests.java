@@ -179,7 +179,7 @@ class XlsxFormatTests extends FileFormatContract {
     assertThat(sent.inspect().ignored())
         .extracting(Notice::messageEn)
         .containsExactly(
-            "Sheet “awards”: 2 rows above the names of the columns are titles; not read.");
+            "Sheet “awards”: what stands above the names of the columns is a title (rows: 2); not read.");
   }
 
   @Test
