@@ -48,6 +48,11 @@ public final class ClusterReading {
     return asker.list(CRITERIA, cluster());
   }
 
+  /** The classes of its rulebook, the highest first. */
+  public List<ClassRule> classification() {
+    return new Rankings(asker).classification(standing.clusterCode());
+  }
+
   /** Its ranking table, the unranked last. */
   public List<RankingRow> ranking() {
     asker.sight().requireRanking(standing.clusterCode());

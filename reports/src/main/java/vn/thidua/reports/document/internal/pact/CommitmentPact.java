@@ -1,6 +1,5 @@
 package vn.thidua.reports.document.internal.pact;
 
-import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,6 +19,7 @@ import vn.thidua.reports.document.internal.TableSection.Column;
 import vn.thidua.reports.document.internal.TableSection.Width;
 import vn.thidua.reports.document.internal.periodic.Words;
 import vn.thidua.reports.mart.ClusterReading;
+import vn.thidua.reports.mart.Criterion;
 import vn.thidua.reports.mart.LedgerFilter;
 import vn.thidua.reports.mart.LedgerLine;
 import vn.thidua.reports.mart.LedgerLines;
@@ -27,6 +27,7 @@ import vn.thidua.reports.mart.Reading;
 import vn.thidua.reports.mart.RulebookTerms;
 import vn.thidua.reports.mart.Slice;
 import vn.thidua.reports.mart.UnitKeeping;
+import vn.thidua.reports.mart.UnitName;
 import vn.thidua.reports.scope.Scope;
 import vn.thidua.reports.text.Measures;
 
@@ -50,10 +51,11 @@ public final class CommitmentPact implements Composer {
             .orElseThrow(() -> new IllegalStateException("The edition lost cluster " + code));
     String name = cluster.standing().cluster(words.language());
     // who leads is of no matter where all sign
-    Collator names = Collator.getInstance(words.language().locale());
+    List<String> byName =
+        reading.directory().units("", Integer.MAX_VALUE).stream().map(UnitName::unitCode).toList();
     List<UnitKeeping> units =
         reading.overview().units(code).stream()
-            .sorted(Comparator.comparing(unit -> unit.unit(words.language()), names))
+            .sorted(Comparator.comparingInt(unit -> byName.indexOf(unit.unitCode())))
             .toList();
     return new Composition(
         words.own("title"),
@@ -89,8 +91,10 @@ public final class CommitmentPact implements Composer {
               null,
               LedgerLines.ALL,
               null);
+      List<String> inOrder = cluster.criteria().stream().map(Criterion::criterionCode).toList();
       this.ledger =
           reading.ledger().all(filter).list().stream()
+              .sorted(Comparator.comparingInt(line -> inOrder.indexOf(line.criterionCode())))
               .collect(
                   Collectors.groupingBy(
                       LedgerLine::unitCode, LinkedHashMap::new, Collectors.toList()));

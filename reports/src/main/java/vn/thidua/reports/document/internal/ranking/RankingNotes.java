@@ -1,5 +1,6 @@
 package vn.thidua.reports.document.internal.ranking;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,11 +10,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.reports.document.internal.Figures;
+import vn.thidua.reports.mart.ClassRule;
 import vn.thidua.reports.mart.ClusterReading;
 import vn.thidua.reports.mart.Criterion;
 import vn.thidua.reports.mart.CriterionKind;
 import vn.thidua.reports.mart.RankStatus;
 import vn.thidua.reports.mart.RankingRow;
+import vn.thidua.reports.mart.RulebookTerms;
 import vn.thidua.reports.text.Texts;
 
 /** What a reader of a ranking must know beside the figures: groups, ties, exclusions, classes. */
@@ -50,6 +53,7 @@ final class RankingNotes {
     }
     addGroups(notes);
     addClasses(notes);
+    addCap(notes);
     addTies(notes);
     addShared(notes);
     addExcluded(notes);
@@ -88,13 +92,17 @@ final class RankingNotes {
   }
 
   private void addClasses(List<String> notes) {
+    List<ClassRule> rules = cluster.classification();
     Map<String, Integer> classes = new LinkedHashMap<>();
+    // the highest class first, whoever stands above whom
+    rules.forEach(rule -> classes.put(rule.classification(texts.language()), 0));
     for (RankingRow row : ranking) {
       if (row.rankStatus() == RankStatus.RANKED) {
         String name = row.classification(texts.language());
         classes.merge(name == null ? texts.text("no-class") : name, 1, Integer::sum);
       }
     }
+    classes.values().removeIf(count -> count == 0);
     if (!classes.isEmpty()) {
       notes.add(
           texts.text(
@@ -102,7 +110,30 @@ final class RankingNotes {
               classes.entrySet().stream()
                   .map(entry -> texts.text("note.class", entry.getKey(), entry.getValue()))
                   .collect(Collectors.joining("; "))));
+      rules.stream()
+          .filter(rule -> rule.criterionFloorRatio() != null)
+          .map(this::floor)
+          .forEach(notes::add);
     }
+  }
+
+  private String floor(ClassRule rule) {
+    return texts.text(
+        "note.class-floor",
+        rule.classification(texts.language()),
+        figures.percent(rule.minRatio()),
+        figures.percent(rule.criterionFloorRatio()));
+  }
+
+  private void addCap(List<String> notes) {
+    BigDecimal cap = cluster.rulebook().map(RulebookTerms::totalCap).orElse(null);
+    if (cap != null && ranking.stream().anyMatch(row -> isAt(cap, row))) {
+      notes.add(texts.text("note.cap", figures.value(cap)));
+    }
+  }
+
+  private static boolean isAt(BigDecimal cap, RankingRow row) {
+    return row.totalPoints() != null && row.totalPoints().compareTo(cap) == 0;
   }
 
   private void addTies(List<String> notes) {
