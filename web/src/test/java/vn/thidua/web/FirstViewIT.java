@@ -64,8 +64,8 @@ class FirstViewIT {
         Browser.signIn(browser.page(door), "board");
         session = door.storageState();
       }
-      // a service that has just started is still being compiled
-      for (String when : List.of("just started", "later")) {
+      // a page that was rendered for somebody who sees the same is kept
+      for (String when : List.of("rendered", "kept")) {
         for (String path : SCREENS) {
           for (int width : List.of(1280, 390)) {
             try (BrowserContext reader =
