@@ -12,6 +12,8 @@ const percents = [1, 2, 3, 4].map(
     }),
 );
 
+const whole = percents[0].format(100);
+
 /** @type {Map<string, string>} */
 const texts = new Map();
 const template = document.querySelector('template#words');
@@ -44,9 +46,9 @@ export const number = (value) =>
  */
 export function percent(ratio) {
   if (ratio == null) return '–';
-  const whole = percents[0].format(100);
-  const told = percents.map((each) => each.format(ratio * 100));
-  return `${(ratio !== 1 && told.find((each) => each !== whole)) || told[0]}%`;
+  const brief = percents[0].format(ratio * 100);
+  if (ratio === 1 || brief !== whole) return `${brief}%`;
+  return `${percents.map((each) => each.format(ratio * 100)).find((each) => each !== whole) ?? brief}%`;
 }
 
 /**

@@ -83,7 +83,7 @@ final class Months {
                 row ->
                     row.method() == ScoringMethod.DEDUCTION
                         || row.method() == ScoringMethod.PER_ITEM)
-            .filter(row -> !excluded.contains(row.criterionCode()))
+            .filter(row -> row.status() != Status.EXCLUDED)
             .map(row -> words.own("quoted", row.criterion(words.language())))
             .toList();
     this.results = reported.stream().filter(row -> isResult(row, committed)).toList();
@@ -181,7 +181,7 @@ final class Months {
   }
 
   private String told() {
-    return none().map(none -> results() + " " + none).orElse(results());
+    return none().map(none -> results() + " " + none).orElseGet(this::results);
   }
 
   private String results() {
