@@ -31,6 +31,9 @@ final class Load {
   private static final int MOST_RATE = 2_000;
   private static final int MOST_SECONDS = 60;
   private static final int MOST_AT_ONCE = 512;
+  private static final String SMALL = "/assets/favicon.svg";
+  private static final int WARM_UP_RATE = 200;
+  private static final int WARM_UP_SECONDS = 5;
   private static final List<String> SCREENS =
       List.of("/overview", "/clusters", "/units", "/rankings", "/commitments", "/api/v1/overview");
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
@@ -69,6 +72,10 @@ final class Load {
         rate, seconds, Runtime.getRuntime().availableProcessors());
     System.out.printf(
         "%-44s %8s %8s %8s %8s  %s%n", "screen", "first", "p50", "p99", "most", "answers");
+    // or the first screens would wait for this program, which is not compiled yet, and say nothing
+    // of
+    // the service
+    load.run(SMALL, "", WARM_UP_RATE, WARM_UP_SECONDS, 0);
     for (String path : paths) {
       long began = System.nanoTime();
       HttpResponse<Void> first = load.ask(path, "");

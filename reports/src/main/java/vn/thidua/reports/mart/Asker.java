@@ -74,10 +74,13 @@ record Asker(DataSource mart, Answers answers, Edition edition, Sight sight) {
       Map<String, ? extends @Nullable Object> values,
       PageRequest page) {
     Map<String, @Nullable Object> all = new HashMap<>(values);
-    long count = list(total, all).get(0).rows();
     all.put("limit", page.size());
     all.put("offset", page.offset());
-    return new Page<>(list(rows, all), count, page.number(), page.size());
+    List<T> told = list(rows, all);
+    // the last page says how many there are; of most lists it is the first
+    boolean isLast = told.size() < page.size() && (page.number() == 1 || !told.isEmpty());
+    long count = isLast ? page.offset() + told.size() : list(total, values).get(0).rows();
+    return new Page<>(told, count, page.number(), page.size());
   }
 
   <T extends Record> Optional<T> first(
