@@ -16,11 +16,12 @@ public final class SpreadRelation {
   /**
    * The same rows, computed once, under a plan that starts with them. On a cluster, where executors
    * can be lost, the lost part is computed again from what it was made of; on one machine that is
-   * forgotten, and its files with it.
+   * forgotten, and its files with it. There they stand in files at once: a dossier that comes here
+   * is more than the heap holds, and a heap that is full of them is collected without end.
    */
   public static Dataset<Row> of(Dataset<Row> dataset) {
     if (dataset.sparkSession().sparkContext().isLocal()) {
-      return dataset.localCheckpoint(true);
+      return dataset.localCheckpoint(true, StorageLevel.DISK_ONLY());
     }
     // not Spark's local checkpoint: a run would end with the first executor that is lost
     JavaRDD<InternalRow> rows =

@@ -38,7 +38,9 @@ public final class Sessions {
             .config("spark.log.structuredLogging.enabled", false)
             // all models and their tests are more than the default keeps; what is thrown out of the
             // cache is compiled again
-            .config("spark.sql.codegen.cache.maxEntries", 20_000);
+            .config("spark.sql.codegen.cache.maxEntries", 20_000)
+            // rows that stand in files are mostly zeros of wide decimals
+            .config("spark.rdd.compress", true);
     String chosen = master.orElse(System.getProperty("spark.master", "local[*]"));
     builder.master(chosen);
     if (chosen.startsWith("local")) {
