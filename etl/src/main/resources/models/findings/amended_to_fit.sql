@@ -1,5 +1,5 @@
--- one row per unit and criterion whose amended target lies within 1 % of the result, and whose
--- original one does not: the target in force, against the result
+-- one row per unit and criterion whose target was eased to within 1 % of the result, and whose
+-- original one was further away: the target in force, against the result
 with amendment as (
   select
     year,
@@ -28,5 +28,10 @@ inner join amendment
 where
   amendment.in_force.revision > 0
   and not fact.is_excluded
+  and case fact.direction
+    when 'HIGHER' then fact.target < fact.target_original
+    when 'LOWER' then fact.target > fact.target_original
+    else true
+  end
   and 100 * abs(fact.target - fact.actual) <= abs(fact.actual)
   and 100 * abs(fact.target_original - fact.actual) > abs(fact.actual)

@@ -34,11 +34,11 @@ class UnitScorecardIT extends DocumentContract {
     assertThat(text("HK"))
         .contains(
             Paper.flat(
-                "Đơn vị đạt 96,00 điểm (tỷ lệ điểm 96,0%), xếp hạng 1 trên 5 đơn vị của cụm, khối."))
+                "Đơn vị đạt 96,00 điểm (tỷ lệ điểm 96,0%), xếp hạng 1 trên 5 đơn vị của cụm."))
         .contains(
             Paper.flat(
-                "Trong 3 chỉ tiêu giao ước có 1 chỉ tiêu đúng tiến độ, 1 chỉ tiêu có nguy cơ và"
-                    + " 1 chỉ tiêu chưa có số liệu."))
+                "Trong 3 chỉ tiêu giao ước có 1 chỉ tiêu đúng tiến độ, 1 chỉ tiêu có nguy cơ không"
+                    + " hoàn thành và 1 chỉ tiêu chưa có số liệu."))
         .contains(
             Paper.flat("Thu ngân sách nhà nước trên địa bàn (tỷ đồng) 1.200 1.100 810 900 90,0%"))
         .contains(Paper.flat("Thu ngân sách nhà nước trên địa bàn 40 36,00 4,00 4,00"))

@@ -132,8 +132,8 @@ class ExportsIT {
         .contains(",BD,Ba Đình district,92,0.920000,Excellent,2,Ranked,GROUP:A,65,");
     assertThat(lines.get(2))
         .endsWith(
-            ",Not proposed,Quota used up,For the board to vote on,\"Tie at the edge of the quota,"
-                + " for the board to vote on\",2025,3,Provisional,2025-09-30");
+            ",Not proposed,Quota used up,For the Board to vote on,\"Tie at the edge of the quota,"
+                + " for the Board to vote on\",2025,3,Provisional,2025-09-30");
   }
 
   @Test

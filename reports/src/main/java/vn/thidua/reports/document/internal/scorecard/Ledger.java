@@ -3,6 +3,7 @@ package vn.thidua.reports.document.internal.scorecard;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.thidua.reports.document.internal.Block;
 import vn.thidua.reports.document.internal.ChartSection;
 import vn.thidua.reports.document.internal.ChartSection.Mark;
@@ -11,6 +12,7 @@ import vn.thidua.reports.document.internal.Figures;
 import vn.thidua.reports.document.internal.TableSection;
 import vn.thidua.reports.document.internal.TableSection.Column;
 import vn.thidua.reports.document.internal.periodic.Words;
+import vn.thidua.reports.mart.Direction;
 import vn.thidua.reports.mart.RankingRow;
 import vn.thidua.reports.mart.Status;
 import vn.thidua.reports.mart.UnitCriterion;
@@ -19,8 +21,8 @@ import vn.thidua.reports.mart.UnrankedReason;
 
 /** Every commitment: what was signed, what should be there by now, what is. */
 final class Ledger {
-  // the axis of the chart ends at one and a half times the pace that keeps a commitment
-  private static final double AXIS = 1.5;
+  // the axis of the chart ends at twice the pace that keeps a commitment, which is its middle
+  private static final double AXIS = 2;
 
   private final Words words;
   private final Figures figures;
@@ -92,7 +94,31 @@ final class Ledger {
     columns.add(words.number("points"));
     columns.add(words.number("points-max"));
     return new TableSection(
-        words.nextOwnTable("commitments"), columns, rows.stream().map(this::row).toList(), null);
+        words.nextOwnTable("commitments"), columns, rows.stream().map(this::row).toList(), notes());
+  }
+
+  // what would else look like a mistake
+  private @Nullable String notes() {
+    List<String> notes = new ArrayList<>();
+    if (rows.stream().anyMatch(row -> !silent && isScaled(row))) {
+      notes.add(words.own("commitments.scale"));
+    }
+    List<String> near =
+        rows.stream()
+            .filter(row -> row.direction() == Direction.NEAR && isJudged(row))
+            .map(row -> words.own("quoted", row.criterion(words.language())))
+            .toList();
+    if (!near.isEmpty()) {
+      notes.add(words.own("commitments.near", String.join(words.text("list.separator"), near)));
+    }
+    return notes.isEmpty() ? null : String.join("\n", notes);
+  }
+
+  private static boolean isScaled(UnitCriterion row) {
+    BigDecimal points = row.points();
+    return points != null
+        && ((row.status() == Status.MET && points.compareTo(row.maxPoints()) < 0)
+            || (row.status() == Status.MISSED && points.compareTo(row.maxPoints()) >= 0));
   }
 
   private List<String> row(UnitCriterion row) {
@@ -120,7 +146,7 @@ final class Ledger {
         words.shared("column.criterion"),
         words.shared("column.pace"),
         // a bar that is longer than the axis ends with it
-        List.of("0%", "75%", rows.stream().anyMatch(Ledger::isBeyondAxis) ? "≥150%" : "150%"),
+        List.of("0%", "100%", rows.stream().anyMatch(Ledger::isBeyondAxis) ? "≥200%" : "200%"),
         rows.stream().map(this::bar).toList(),
         List.of(
             new ChartSection.Meaning(Tone.GOOD, words.text("legend.kept")),

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -37,7 +38,8 @@ import vn.thidua.reports.mart.UnitReading;
  * year stands in the table of commitments and is not said again.
  */
 final class Months {
-  private static final String BETWEEN_MONTHS = "; ";
+  // a line each: a narrow cell would break them anywhere
+  private static final String BETWEEN_MONTHS = ";\n";
 
   private final Period period;
   private final Words words;
@@ -45,8 +47,8 @@ final class Months {
   private final List<PeriodFigure> rows;
   private final List<PeriodFigure> results;
   private final Map<String, String> names = new HashMap<>();
+  private final Map<String, String> quoted = new HashMap<>();
   private final List<String> uncounted;
-  private final Set<String> excluded;
   private final List<Period> columns;
   private final boolean foldsMonths;
   // what is the same in all rows is said in the sentence before them
@@ -70,11 +72,6 @@ final class Months {
         committed.put(row.criterionCode(), row.actual());
       }
     }
-    this.excluded =
-        unit.criteria().stream()
-            .filter(row -> row.status() == Status.EXCLUDED)
-            .map(UnitCriterion::criterionCode)
-            .collect(Collectors.toSet());
     // the method counts no items where none were reported
     this.uncounted =
         unit.criteria().stream()
@@ -103,6 +100,7 @@ final class Months {
       names.put(
           row.criterionCode(),
           words.criterion(row.criterion(words.language()), row.unitOfMeasure()));
+      quoted.put(row.criterionCode(), words.own("quoted", row.criterion(words.language())));
     }
   }
 
@@ -185,7 +183,22 @@ final class Months {
   }
 
   private String results() {
-    return words.own("months.results", criteria(results), criteria(verified()));
+    Set<String> byParts =
+        rows.stream().map(PeriodFigure::criterionCode).collect(Collectors.toSet());
+    List<String> replaced =
+        results.stream()
+            .map(PeriodFigure::criterionCode)
+            .filter(byParts::contains)
+            .distinct()
+            .map(quoted::get)
+            .filter(Objects::nonNull)
+            .toList();
+    return words.own("months.results")
+        + (replaced.isEmpty()
+            ? ""
+            : " "
+                + words.own(
+                    "months.replaced", String.join(words.text("list.separator"), replaced)));
   }
 
   /** Of what nothing was reported and none is counted; empty where there is no such criterion. */
@@ -194,19 +207,6 @@ final class Months {
         ? Optional.empty()
         : Optional.of(
             words.own("months.none-counted", String.join(words.text("list.separator"), uncounted)));
-  }
-
-  private List<PeriodFigure> verified() {
-    return results.stream().filter(row -> row.stage() == Stage.BOARD).toList();
-  }
-
-  // what is not assigned is no commitment
-  private long criteria(List<PeriodFigure> figures) {
-    return figures.stream()
-        .map(PeriodFigure::criterionCode)
-        .filter(code -> !excluded.contains(code))
-        .distinct()
-        .count();
   }
 
   private boolean isFolded() {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.reports.document.internal.Block;
@@ -15,7 +16,10 @@ import vn.thidua.reports.document.internal.TableSection;
 import vn.thidua.reports.document.internal.periodic.Words;
 import vn.thidua.reports.mart.Adjustment;
 import vn.thidua.reports.mart.ClassRule;
+import vn.thidua.reports.mart.CriterionKind;
 import vn.thidua.reports.mart.RankingRow;
+import vn.thidua.reports.mart.RulebookTerms;
+import vn.thidua.reports.mart.ScoringMethod;
 import vn.thidua.reports.mart.SelfScore;
 import vn.thidua.reports.mart.Status;
 import vn.thidua.reports.mart.UnitCriterion;
@@ -27,6 +31,10 @@ import vn.thidua.reports.mart.UnrankedReason;
 final class Place {
   private static final int MOST = 4;
   private static final String BY_TOTAL = "TOTAL";
+  // what a rulebook makes of criteria that are not assigned; by a third policy they count as
+  // nothing
+  private static final String FULL = "FULL";
+  private static final Set<String> TOLD_POLICIES = Set.of(FULL, "RESCALE");
   private static final List<Status> JUDGED =
       List.of(
           Status.MET,
@@ -72,6 +80,9 @@ final class Place {
     if (score.unrankedReason() != null) {
       sentences.add(
           words.own("unranked." + score.unrankedReason(), figures.points(score.totalPoints())));
+      unit.adjustments().stream()
+          .filter(each -> each.kind() == Adjustment.Kind.UNRANKED)
+          .forEach(each -> sentences.add(words.own("unranked.reason", each.reason())));
     } else if (score.clusterRank() != null) {
       sentences.add(
           words.own(
@@ -116,7 +127,20 @@ final class Place {
     return words.own(
         "place.class.floor",
         rule.classification(words.language()),
-        figures.percent(rule.criterionFloorRatio()));
+        figures.percent(rule.criterionFloorRatio()),
+        listed(
+            quoted(
+                criteria.stream()
+                    .filter(row -> isBelow(row, rule.criterionFloorRatio()))
+                    .toList())));
+  }
+
+  private static boolean isBelow(UnitCriterion row, @Nullable BigDecimal floor) {
+    BigDecimal points = row.points();
+    return row.kind() == CriterionKind.SCORE
+        && points != null
+        && floor != null
+        && points.compareTo(floor.multiply(row.maxPoints())) < 0;
   }
 
   private List<String> above(UnitExplanation explanation) {
@@ -165,32 +189,46 @@ final class Place {
     if (!behind.isEmpty()) {
       sentences.add(words.own("behind", listed(behind)));
     }
-    named(commitments, Status.MISSED, "missed", sentences);
-    named(commitments, Status.NO_DATA, "missing", sentences);
+    // that all of them were missed has been said
+    if (counts.getOrDefault(Status.MISSED, 0L) < commitments.size()) {
+      named(commitments, Status.MISSED, "missed", sentences);
+    }
+    if (counts.getOrDefault(Status.NO_DATA, 0L) < commitments.size()) {
+      named(criteria.stream().filter(Place::isDue).toList(), Status.NO_DATA, "missing", sentences);
+    }
     named(criteria, Status.NO_COMMITMENT, "unsigned", sentences);
     named(
-        criteria.stream().filter(row -> row.target() != null).toList(),
+        criteria.stream().filter(row -> row.kind() == CriterionKind.SCORE).toList(),
         Status.EXCLUDED,
         "excluded",
         sentences);
     return String.join(" ", sentences);
   }
 
+  // of what is counted by items, no report is no item
+  private static boolean isDue(UnitCriterion row) {
+    return row.kind() == CriterionKind.SCORE
+        && row.method() != ScoringMethod.DEDUCTION
+        && row.method() != ScoringMethod.PER_ITEM;
+  }
+
   private void named(List<UnitCriterion> among, Status status, String key, List<String> sentences) {
-    List<String> names =
-        among.stream()
-            .filter(row -> row.status() == status)
-            .map(row -> words.own("quoted", row.criterion(words.language())))
-            .toList();
+    List<String> names = quoted(among.stream().filter(row -> row.status() == status).toList());
     if (!names.isEmpty()) {
       sentences.add(words.own(key, listed(names)));
     }
   }
 
+  private List<String> quoted(List<UnitCriterion> rows) {
+    return rows.stream().map(row -> words.own("quoted", row.criterion(words.language()))).toList();
+  }
+
+  // one more is named rather than counted
   private String listed(List<String> items) {
+    int named = items.size() <= MOST + 1 ? items.size() : MOST;
     String listed =
-        items.stream().limit(MOST).collect(Collectors.joining(words.text("list.separator")));
-    return items.size() <= MOST ? listed : words.own("list.more", listed, items.size() - MOST);
+        items.stream().limit(named).collect(Collectors.joining(words.text("list.separator")));
+    return items.size() == named ? listed : words.own("list.more", listed, items.size() - named);
   }
 
   private TableSection groups(RankingRow score) {
@@ -206,7 +244,10 @@ final class Place {
                         figures.value(group.maxPoints()))));
     if (Figures.isSomething(score.excludedMax())) {
       rows.add(
-          List.of(words.own("row.excluded"), Figures.NOTHING, figures.value(score.excludedMax())));
+          List.of(
+              words.own("row.excluded"),
+              FULL.equals(policy()) ? figures.points(score.excludedMax()) : Figures.NOTHING,
+              figures.value(score.excludedMax())));
     }
     if (Figures.isSomething(score.bonusPoints())) {
       rows.add(
@@ -217,7 +258,11 @@ final class Place {
           List.of(
               words.own("row.penalty"), figures.points(score.penaltyPoints()), Figures.NOTHING));
     }
-    rows.add(List.of(words.own("row.total"), figures.points(score.totalPoints()), Figures.NOTHING));
+    rows.add(
+        List.of(
+            words.own("row.total"),
+            figures.points(score.totalPoints()),
+            figures.value(unit.rulebook().map(RulebookTerms::scale).orElse(null))));
     return new TableSection(
         words.nextOwnTable("groups"),
         List.of(words.wide("group"), words.number("points"), words.number("points-max")),
@@ -233,7 +278,34 @@ final class Place {
     return sum == null || total == null || sum.compareTo(total) == 0
         ? null
         : unit.explanation()
-            .map(explanation -> words.own("groups.made", explanation.total(words.language())))
+            .map(
+                explanation ->
+                    words.own("groups.made", explanation.total(words.language()), letters(score)))
+            .map(
+                made ->
+                    Figures.isSomething(score.excludedMax()) && TOLD_POLICIES.contains(policy())
+                        ? made + "\n" + words.own("groups.policy." + policy())
+                        : made)
             .orElse(null);
+  }
+
+  private String letters(RankingRow score) {
+    List<String> letters = new ArrayList<>(List.of("S"));
+    if (Figures.isSomething(score.excludedMax())) {
+      letters.add("E");
+    }
+    if (Figures.isSomething(score.bonusPoints())) {
+      letters.add("B");
+    }
+    if (Figures.isSomething(score.penaltyPoints())) {
+      letters.add("P");
+    }
+    return letters.stream()
+        .map(letter -> words.own("groups.letter." + letter))
+        .collect(Collectors.joining("; "));
+  }
+
+  private String policy() {
+    return unit.rulebook().map(RulebookTerms::naPolicy).orElse("");
   }
 }
