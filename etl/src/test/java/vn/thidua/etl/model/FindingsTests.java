@@ -22,6 +22,6 @@ class FindingsTests {
       String writtenObserved,
       String writtenReference) {
     assertThat(Findings.message(language, "sudden_jump", null, observed, reference))
-        .contains(" " + writtenObserved + " ", "(" + writtenReference + ",");
+        .contains(" " + writtenObserved + ";", " " + writtenReference + ",");
   }
 }

@@ -3,7 +3,6 @@ package vn.thidua.reports.document.internal.scorecard;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import vn.thidua.reports.document.internal.Block;
 import vn.thidua.reports.document.internal.ChartSection;
 import vn.thidua.reports.document.internal.ChartSection.Mark;
@@ -12,7 +11,6 @@ import vn.thidua.reports.document.internal.Figures;
 import vn.thidua.reports.document.internal.TableSection;
 import vn.thidua.reports.document.internal.TableSection.Column;
 import vn.thidua.reports.document.internal.periodic.Words;
-import vn.thidua.reports.mart.Direction;
 import vn.thidua.reports.mart.RankingRow;
 import vn.thidua.reports.mart.Status;
 import vn.thidua.reports.mart.UnitCriterion;
@@ -94,31 +92,7 @@ final class Ledger {
     columns.add(words.number("points"));
     columns.add(words.number("points-max"));
     return new TableSection(
-        words.nextOwnTable("commitments"), columns, rows.stream().map(this::row).toList(), notes());
-  }
-
-  // what would else look like a mistake
-  private @Nullable String notes() {
-    List<String> notes = new ArrayList<>();
-    if (rows.stream().anyMatch(row -> !silent && isScaled(row))) {
-      notes.add(words.own("commitments.scale"));
-    }
-    List<String> near =
-        rows.stream()
-            .filter(row -> row.direction() == Direction.NEAR && isJudged(row))
-            .map(row -> words.own("quoted", row.criterion(words.language())))
-            .toList();
-    if (!near.isEmpty()) {
-      notes.add(words.own("commitments.near", String.join(words.text("list.separator"), near)));
-    }
-    return notes.isEmpty() ? null : String.join("\n", notes);
-  }
-
-  private static boolean isScaled(UnitCriterion row) {
-    BigDecimal points = row.points();
-    return points != null
-        && ((row.status() == Status.MET && points.compareTo(row.maxPoints()) < 0)
-            || (row.status() == Status.MISSED && points.compareTo(row.maxPoints()) >= 0));
+        words.nextOwnTable("commitments"), columns, rows.stream().map(this::row).toList(), null);
   }
 
   private List<String> row(UnitCriterion row) {

@@ -17,6 +17,7 @@ import vn.thidua.reports.document.internal.periodic.Words;
 import vn.thidua.reports.mart.Adjustment;
 import vn.thidua.reports.mart.ClassRule;
 import vn.thidua.reports.mart.CriterionKind;
+import vn.thidua.reports.mart.Direction;
 import vn.thidua.reports.mart.RankingRow;
 import vn.thidua.reports.mart.RulebookTerms;
 import vn.thidua.reports.mart.ScoringMethod;
@@ -202,6 +203,15 @@ final class Place {
         Status.EXCLUDED,
         "excluded",
         sentences);
+    // a pace that says neither how much nor how little was reached would look like a mistake
+    List<String> near =
+        quoted(
+            commitments.stream()
+                .filter(row -> row.direction() == Direction.NEAR && row.pace() != null)
+                .toList());
+    if (!near.isEmpty()) {
+      sentences.add(words.own("near", listed(near)));
+    }
     return String.join(" ", sentences);
   }
 
