@@ -55,11 +55,13 @@ public final class CorrectionNotice implements Composer {
               .cluster(words.language());
       summary = words.own("summary.cluster", year, name);
     }
+    List<Correction> corrections =
+        setting.previous() == null ? List.of() : reading.quality().corrections(code).list();
     return new Composition(
         words.own("title"),
         summary,
-        new Notice(reading, code, name, words).blocks(setting.previous() == null),
-        words.own("closing", year));
+        new Notice(reading, code, name, words).blocks(setting.previous() == null, corrections),
+        words.own(corrections.isEmpty() ? "closing.none" : "closing", year));
   }
 
   /** One notice while it is written. */
@@ -82,9 +84,9 @@ public final class CorrectionNotice implements Composer {
      * Its blocks.
      *
      * @param isFirst whether no edition of the year was published before
+     * @param corrections what it says otherwise; empty for the first
      */
-    List<Block> blocks(boolean isFirst) {
-      List<Correction> corrections = reading.quality().corrections(code).list();
+    List<Block> blocks(boolean isFirst, List<Correction> corrections) {
       Edition edition = reading.edition();
       if (isFirst) {
         return List.of(

@@ -120,7 +120,8 @@ public final class CommitmentPact implements Composer {
       blocks.add(new Block.Heading(words.own("heading.targets")));
       blocks.addAll(targets());
       blocks.add(new Block.Heading(words.own("heading.signing")));
-      blocks.add(new Block.Paragraph(words.own("signing.lead")));
+      // no heading at the foot of a page whose signers stand on the next
+      blocks.add(new Block.Lead(words.own("signing.lead"), words.own("signing.lead")));
       blocks.add(new Block.Signatures(units.stream().map(this::place).toList()));
       return blocks;
     }

@@ -175,10 +175,16 @@ final class RankingNotes {
         });
   }
 
+  // what the rulebook makes of criteria that are not assigned, as the total does not add up
+  // otherwise
   private void addExcluded(List<String> notes) {
+    String policy = cluster.rulebook().map(RulebookTerms::naPolicy).orElse("ZERO");
     for (RankingRow row : ranking) {
-      if (row.excludedMax() != null && row.excludedMax().signum() > 0) {
-        notes.add(texts.text("note.excluded", name(row), figures.value(row.excludedMax())));
+      if (row.totalPoints() != null
+          && row.excludedMax() != null
+          && row.excludedMax().signum() > 0) {
+        notes.add(
+            texts.text("note.excluded." + policy, name(row), figures.value(row.excludedMax())));
       }
     }
   }
