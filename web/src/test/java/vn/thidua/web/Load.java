@@ -73,8 +73,7 @@ final class Load {
     System.out.printf(
         "%-44s %8s %8s %8s %8s  %s%n", "screen", "first", "p50", "p99", "most", "answers");
     // or the first screens would wait for this program, which is not compiled yet, and say nothing
-    // of
-    // the service
+    // of the service
     load.run(SMALL, "", WARM_UP_RATE, WARM_UP_SECONDS, 0);
     for (String path : paths) {
       long began = System.nanoTime();

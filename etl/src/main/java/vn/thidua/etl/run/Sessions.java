@@ -45,9 +45,8 @@ public final class Sessions {
     builder.master(chosen);
     if (chosen.startsWith("local")) {
       builder
-          // the heap of executors is the driver's too, which holds the small tables: with Spark's
-          // own
-          // share it would be full, and collected without end
+          // the heap of executors is the driver's too, which holds the small tables: with the share
+          // that Spark takes by itself it would be full, and collected without end
           .config("spark.memory.fraction", 0.4)
           .config("spark.driver.host", "127.0.0.1")
           .config("spark.driver.bindAddress", "127.0.0.1");
