@@ -24,8 +24,9 @@ import vn.thidua.reports.scope.ScopedSql;
 
 /**
  * One question to the mart: a SQL file beside this class with named parameters ({@code :edition})
- * and the marks of its filter, of the theme looked at ({@code {within:theme x}}) and of the
- * editions that tell the years ({@code {told}}), and the record its rows become.
+ * and the marks of its filter, of the theme looked at ({@code {within:theme x}}), of the editions
+ * that tell the years ({@code {told}}) and of units that were once in the cluster asked for ({@code
+ * {once_in_cluster:x}}), and the record its rows become.
  */
 final class Query<T extends Record> {
   private static final Pattern COMMENT = Pattern.compile("--[^\n]*");
@@ -66,6 +67,23 @@ final class Query<T extends Record> {
           cast(string_to_array(cast(:told_years as text), chr(10)) as integer[]),
           string_to_array(cast(:told_kinds as text), chr(10))
         ) as t (edition_id, year, kind))\
+      """;
+
+  private static final Pattern ONCE_IN_CLUSTER = Pattern.compile("\\{once_in_cluster:(\\w+)}");
+
+  /**
+   * Of rows of units, where one cluster is asked for, those of units that were ever in it by the
+   * editions of {@link #YEARS_TOLD}: so that a cluster need not wait for all units to be read.
+   */
+  private static final String OF_ITS_UNITS =
+      """
+      (
+        cast(:cluster as text) is null
+        or $1.unit_code = any (array(
+          select m.unit_code
+          from told y
+          join mart.unit m on m.edition_id = y.edition_id
+          where m.cluster_code = :cluster)))\
       """;
 
   private static final Pattern ONE_UNIT = Pattern.compile("= :unit\\b");
@@ -117,9 +135,10 @@ final class Query<T extends Record> {
       }
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       String asked =
-          WITHIN_THEME
-              .matcher(COMMENT.matcher(text).replaceAll(""))
-              .replaceAll(OF_THEME)
+          ONCE_IN_CLUSTER
+              .matcher(
+                  WITHIN_THEME.matcher(COMMENT.matcher(text).replaceAll("")).replaceAll(OF_THEME))
+              .replaceAll(OF_ITS_UNITS)
               .replace(TOLD, YEARS_TOLD);
       return new Query<>(name, ScopedSql.of(asked), row, fetchSize);
     } catch (IOException e) {

@@ -1,12 +1,5 @@
 -- How many rows history/gone has.
 with {told},
--- whatever has been in the cluster, so that a cluster need not wait for all units to be read
-concerned as (
-  select w.unit_code
-  from told t
-  join mart.unit w on w.edition_id = t.edition_id
-  where w.cluster_code = :cluster
-),
 gone as (
   select h.unit_code, max(h.year) as last_year
   from mart.unit_history h
@@ -15,9 +8,7 @@ gone as (
     and h.view = 'AS_WAS'
     and u.unit_code is null
     and {sees:unit u}
-    and (
-      cast(:cluster as text) is null
-      or h.unit_code = any (array(select c.unit_code from concerned c)))
+    and {once_in_cluster:h}
   group by h.unit_code
 )
 select count(*) as rows

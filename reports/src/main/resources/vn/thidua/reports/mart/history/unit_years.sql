@@ -1,13 +1,6 @@
 -- Grain: one row a unit and year in one view. A unit that is no member of the edition (any more) is
 -- told to whoever sees every unit, under the name it last had.
-with {told},
--- whatever has been in the cluster, so that a cluster need not wait for all units to be read
-concerned as (
-  select w.unit_code
-  from told t
-  join mart.unit w on w.edition_id = t.edition_id
-  where w.cluster_code = :cluster
-)
+with {told}
 select
   coalesce(u.cluster_code, w.cluster_code) as cluster_code, h.unit_code,
   coalesce(u.unit_name, w.unit_name, h.unit_code) as unit_name,
@@ -21,8 +14,7 @@ left join mart.unit w on w.edition_id = t.edition_id and w.unit_code = h.unit_co
 where h.edition_id = :edition
   and h.view = :view
   and {sees:unit u}
-  and (
-    cast(:cluster as text) is null or h.unit_code = any (array(select c.unit_code from concerned c)))
+  and {once_in_cluster:h}
   and (
     cast(:cluster as text) is null
     or :cluster = case
