@@ -1,36 +1,59 @@
 -- one row per unit and criterion of which some periods that have ended were reported and others not:
--- reported of ended
-with reported as (
+-- reported of ended. A unit owes no period that ends after others had taken over all of it.
+with taken_over as (
+  select effective_on, predecessor_code as unit_code
+  from stg_succession
+  group by effective_on, predecessor_code
+  having sum(share) >= 1
+),
+gone as (
+  select year(effective_on) as year, unit_code, min(effective_on) as gone_on
+  from taken_over
+  group by year(effective_on), unit_code
+),
+reported as (
   select year, unit_code, criterion_code, period_no
   from int_period_figure
   where period_no is not null
 ),
+due as (
+  select
+    fact.*,
+    least(
+      fact.ended_periods,
+      coalesce(
+        cast(floor((month(gone.gone_on) - 1) * fact.expected_periods / 12) as int),
+        fact.ended_periods)
+    ) as due_periods
+  from int_fact as fact
+  left join gone on gone.year = fact.year and gone.unit_code = fact.unit_code
+),
 counted as (
   select
-    fact.year,
-    fact.cluster_code,
-    fact.unit_code,
-    fact.criterion_code,
-    fact.ended_periods,
-    count_if(reported.period_no <= fact.ended_periods) as reported_periods
-  from int_fact as fact
+    due.year,
+    due.cluster_code,
+    due.unit_code,
+    due.criterion_code,
+    due.due_periods,
+    count_if(reported.period_no <= due.due_periods) as reported_periods
+  from due
   inner join reported
-    on reported.year = fact.year
-    and reported.unit_code = fact.unit_code
-    and reported.criterion_code = fact.criterion_code
-  where not fact.is_excluded and fact.reported_periods < fact.expected_periods
-  group by fact.year, fact.cluster_code, fact.unit_code, fact.criterion_code, fact.ended_periods
+    on reported.year = due.year
+    and reported.unit_code = due.unit_code
+    and reported.criterion_code = due.criterion_code
+  where not due.is_excluded and due.reported_periods < due.expected_periods
+  group by due.year, due.cluster_code, due.unit_code, due.criterion_code, due.due_periods
 )
 select
   year as edition_year,
-  if(2 * reported_periods < ended_periods, 'WARNING', 'INFO') as severity,
+  if(2 * reported_periods < due_periods, 'WARNING', 'INFO') as severity,
   cluster_code,
   unit_code,
   criterion_code,
   cast(null as string) as period,
   cast(reported_periods as decimal(38, 6)) as observed,
-  cast(ended_periods as decimal(38, 6)) as reference,
+  cast(due_periods as decimal(38, 6)) as reference,
   cast(null as string) as source_file,
   cast(null as bigint) as source_line
 from counted
-where reported_periods < ended_periods
+where reported_periods < due_periods
