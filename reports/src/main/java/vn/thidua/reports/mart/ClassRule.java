@@ -23,4 +23,11 @@ public record ClassRule(
   public String classification(Language language) {
     return language.choose(className, classNameEn);
   }
+
+  /** Whether points of a scored criterion, where there are any, do not keep the floor. */
+  public boolean isFloorAbove(@Nullable BigDecimal points, BigDecimal maxPoints) {
+    return points != null
+        && criterionFloorRatio != null
+        && points.compareTo(criterionFloorRatio.multiply(maxPoints)) < 0;
+  }
 }

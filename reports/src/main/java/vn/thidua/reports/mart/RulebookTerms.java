@@ -16,7 +16,7 @@ public record RulebookTerms(
     boolean isSound,
     @Nullable BigDecimal scale,
     @Nullable Integer decimals,
-    @Nullable String naPolicy,
+    @Nullable NaPolicy naPolicy,
     @Nullable BigDecimal bonusCap,
     @Nullable BigDecimal totalCap,
     @Nullable BigDecimal atRiskRatio,

@@ -37,6 +37,8 @@ class CityPeriodicIT extends DocumentContract {
         .contains(
             Paper.flat(
                 "Tình hình thực hiện giao ước thi đua toàn thành phố trong quý III năm 2025"))
-        .contains(Paper.flat("của 3 cụm, khối thi đua với 11 đơn vị"));
+        .contains(Paper.flat("của 3 cụm, khối thi đua với 11 đơn vị"))
+        // units, reported, in the period, commitments, kept, at risk, behind, not reported, median
+        .contains(Paper.flat("Cụm thi đua số 1: các quận trung tâm 5 5 0 8 2 2 3 1 92,0%"));
   }
 }

@@ -30,14 +30,25 @@ class ClusterPeriodicIT extends DocumentContract {
   }
 
   @Test
+  void saysWhatBrokeTiesAndWhoSharesARank() {
+    assertThat(text("C01"))
+        .contains(
+            Paper.flat("phân hạng theo điểm của “Nhiệm vụ phát triển kinh tế - xã hội”: Ủy ban"))
+        .contains(
+            Paper.flat("Đồng hạng 4: Ủy ban nhân dân quận Cầu Giấy; Ủy ban nhân dân quận Tây Hồ."));
+  }
+
+  @Test
   void saysWhatIsMissing() {
-    String text =
-        Paper.flat(
-            Paper.text(
-                Paper.print(
-                    new DocumentRequest(id(), 3, new Scope.OfCluster("C03"), null, Language.VI))));
-    assertThat(text)
+    assertThat(text("C03"))
         .contains(Paper.flat("Cụm, khối chưa được chấm điểm vì không có bảng điểm hợp lệ"))
         .doesNotContain("0,0");
+  }
+
+  private String text(String cluster) {
+    return Paper.flat(
+        Paper.text(
+            Paper.print(
+                new DocumentRequest(id(), 3, new Scope.OfCluster(cluster), null, Language.VI))));
   }
 }

@@ -36,6 +36,8 @@ class CommitmentPactIT extends DocumentContract {
         .contains(Paper.flat("Thu ngân sách nhà nước trên địa bàn * tỷ đồng 1.000 1.200"))
         .contains(Paper.flat("từ 1.100 thành 1.200 (văn bản số 07/ĐC)"))
         .contains(Paper.flat("Ủy ban nhân dân quận Đống Đa Thủ trưởng đơn vị"));
+    assertThat(text(8, new Scope.OfCluster("C01"), Language.VI))
+        .contains(Paper.flat("điều chỉnh nội dung khác, chỉ tiêu vẫn là 1.000 (văn bản số 08/ĐC)"));
     assertThat(text(6, new Scope.OfCluster("C99"), Language.EN))
         .contains(Paper.flat("there is no pact to sign"));
   }

@@ -109,7 +109,18 @@ class DocumentsIT {
         .contains(flat("Đồng hạng 4: Ủy ban nhân dân quận Cầu Giấy; Ủy ban nhân dân quận Tây Hồ."))
         .contains(
             flat(
-                "Xếp loại: Hoàn thành xuất sắc nhiệm vụ: 3 đơn vị; Hoàn thành tốt nhiệm vụ: 2 đơn vị."));
+                "Xếp loại: Hoàn thành xuất sắc nhiệm vụ: 2 đơn vị; Hoàn thành tốt nhiệm vụ: 3 đơn vị."));
+  }
+
+  @Test
+  void namesTheCriterionThatKeptAUnitFromABetterClass() throws IOException {
+    assertThat(flat(text(render(3, "C01", Language.VI))))
+        .contains(
+            flat(
+                "Ủy ban nhân dân quận Ba Đình: tỷ lệ điểm đạt mức “Hoàn thành xuất sắc nhiệm vụ”,"
+                    + " chưa được xếp vì có tiêu chí dưới mức tối thiểu: “Thu ngân sách nhà nước"
+                    + " trên địa bàn”."))
+        .doesNotContain(flat("Đống Đa: tỷ lệ điểm đạt mức"));
   }
 
   @Test

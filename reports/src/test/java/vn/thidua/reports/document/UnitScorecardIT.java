@@ -47,6 +47,14 @@ class UnitScorecardIT extends DocumentContract {
   }
 
   @Test
+  void goesToItsUnitBeforeAllOthers() {
+    assertThat(text("HK"))
+        .contains(
+            Paper.flat(
+                "Nơi nhận: - Ủy ban nhân dân quận Hoàn Kiếm; - Thường trực Thành ủy (để báo cáo);"));
+  }
+
+  @Test
   void neverDrawsWhatIsMissingAsZero() {
     assertThat(text("IM"))
         .contains(Paper.flat("Đơn vị chưa gửi kết quả nào của năm nên không được xếp hạng."))

@@ -128,8 +128,7 @@ class ExportsIT {
     List<String> lines = lines(Viewer.board(), "C01", Language.EN);
     assertThat(lines.get(0))
         .startsWith("Cluster code,Cluster,Rank in cluster,Unit code,Unit,Total points,");
-    assertThat(lines.get(2))
-        .contains(",BD,Ba Đình district,92,0.920000,Excellent,2,Ranked,GROUP:A,65,");
+    assertThat(lines.get(2)).contains(",BD,Ba Đình district,92,0.920000,Good,2,Ranked,GROUP:A,65,");
     assertThat(lines.get(2))
         .endsWith(
             ",Not proposed,Quota used up,For the Board to vote on,\"Tie at the edge of the quota,"

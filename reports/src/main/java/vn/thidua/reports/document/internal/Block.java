@@ -19,7 +19,7 @@ public sealed interface Block
   record Paragraph(String text) implements Block {}
 
   /**
-   * A sentence that leads to the tables, or to the places to sign, after it.
+   * A sentence that leads to the tables after it.
    *
    * @param here where they stand in the document itself
    * @param annexed where they are too wide for it and stand in the landscape annex

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.thidua.reports.document.Issuer;
 import vn.thidua.reports.mart.Edition;
 import vn.thidua.reports.mart.EditionKind;
+import vn.thidua.reports.scope.Scope;
 import vn.thidua.reports.text.Language;
 import vn.thidua.reports.text.Texts;
 
@@ -68,6 +69,10 @@ public record Frame(
     head(texts, edition, issuer, words);
     number(texts, form, day(edition.publishedAt()), issuer, words);
     foot(texts, issuer, words);
+    if (subject.scope() instanceof Scope.OfUnit) {
+      // what is about a unit goes to it before all others
+      texts.put("recipients", words.text("recipient", scope) + "\n" + issuer.recipients());
+    }
     String kind = words.text("edition-kind." + edition.kind());
     String asOf = DAY.format(edition.asOf());
     texts.put("footer", words.text("footer", edition.editionId(), kind, asOf, verification.code()));

@@ -147,7 +147,8 @@ public final class PdfPrinter {
       } else if (block instanceof Block.Heading heading) {
         body.heading(heading.text());
       } else if (block instanceof Block.Paragraph paragraph) {
-        if (paragraph.text().endsWith(":")) {
+        if (paragraph.text().endsWith(":")
+            || (index + 1 < blocks.size() && blocks.get(index + 1) instanceof Block.Signatures)) {
           body.lead(paragraph.text());
         } else {
           body.paragraph(paragraph.text());

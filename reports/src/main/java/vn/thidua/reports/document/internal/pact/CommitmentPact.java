@@ -120,8 +120,7 @@ public final class CommitmentPact implements Composer {
       blocks.add(new Block.Heading(words.own("heading.targets")));
       blocks.addAll(targets());
       blocks.add(new Block.Heading(words.own("heading.signing")));
-      // no heading at the foot of a page whose signers stand on the next
-      blocks.add(new Block.Lead(words.own("signing.lead"), words.own("signing.lead")));
+      blocks.add(new Block.Paragraph(words.own("signing.lead")));
       blocks.add(new Block.Signatures(units.stream().map(this::place).toList()));
       return blocks;
     }
@@ -196,12 +195,13 @@ public final class CommitmentPact implements Composer {
 
     private String amendment(LedgerLine line) {
       String number = line.documentNo();
-      return words.own(
-          "amendment",
-          line.criterion(words.language()),
-          figures.value(line.targetBefore()),
-          figures.value(line.target()),
-          number == null ? "" : words.own("amendment.document", number));
+      String criterion = line.criterion(words.language());
+      String document = number == null ? "" : words.own("amendment.document", number);
+      String before = figures.value(line.targetBefore());
+      String after = figures.value(line.target());
+      return before.equals(after)
+          ? words.own("amendment.unchanged", criterion, after, document)
+          : words.own("amendment", criterion, before, after, document);
     }
 
     private Block.Signature place(UnitKeeping unit) {

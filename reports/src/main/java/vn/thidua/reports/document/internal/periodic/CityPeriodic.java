@@ -153,6 +153,7 @@ public final class CityPeriodic implements Composer {
               status("legend.kept"),
               status("legend.at-risk"),
               status("legend.behind"),
+              status("legend.no-data"),
               words.number("ratio-median")),
           rows,
           null);
@@ -174,6 +175,7 @@ public final class CityPeriodic implements Composer {
           count(cluster, own.stream().mapToLong(unit -> unit.met() + unit.onTrack()).sum()),
           count(cluster, own.stream().mapToLong(UnitKeeping::atRisk).sum()),
           count(cluster, own.stream().mapToLong(unit -> unit.offTrack() + unit.missed()).sum()),
+          count(cluster, own.stream().mapToLong(UnitKeeping::noData).sum()),
           figures.percent(cluster.medianRatio()));
     }
 

@@ -17,6 +17,7 @@ import vn.thidua.reports.document.internal.Figures;
 import vn.thidua.reports.document.internal.Setting;
 import vn.thidua.reports.document.internal.Subject;
 import vn.thidua.reports.document.internal.TableSection;
+import vn.thidua.reports.document.internal.Ties;
 import vn.thidua.reports.mart.ClusterCount;
 import vn.thidua.reports.mart.ClusterReading;
 import vn.thidua.reports.mart.Edition;
@@ -202,8 +203,16 @@ public final class ClusterPeriodic implements Composer {
           : figures.count(commitments);
     }
 
-    // one line a reason: after a reorganisation it is the same for all units of a cluster
     private @Nullable String notes() {
+      List<String> notes = new ArrayList<>(unranked());
+      notes.addAll(new Ties(cluster, cluster.ranking(), words.language()).sentences());
+      return notes.isEmpty()
+          ? null
+          : notes.stream().map(note -> "- " + note).collect(Collectors.joining("\n"));
+    }
+
+    // one line a reason: after a reorganisation it is the same for all units of a cluster
+    private List<String> unranked() {
       Map<UnrankedReason, List<String>> unranked = new EnumMap<>(UnrankedReason.class);
       for (UnitKeeping unit : units) {
         if (unit.unrankedReason() != null) {
@@ -212,16 +221,14 @@ public final class ClusterPeriodic implements Composer {
               .add(unit.unit(words.language()));
         }
       }
-      return unranked.isEmpty()
-          ? null
-          : unranked.entrySet().stream()
-              .map(
-                  each ->
-                      "- %s (%s)"
-                          .formatted(
-                              words.shared("unranked." + each.getKey()),
-                              String.join("; ", each.getValue())))
-              .collect(Collectors.joining("\n"));
+      return unranked.entrySet().stream()
+          .map(
+              each ->
+                  "%s (%s)"
+                      .formatted(
+                          words.shared("unranked." + each.getKey()),
+                          String.join("; ", each.getValue())))
+          .toList();
     }
 
     private ChartSection ratioChart() {

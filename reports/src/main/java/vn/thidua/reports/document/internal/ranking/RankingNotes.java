@@ -5,15 +5,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.reports.document.internal.Figures;
+import vn.thidua.reports.document.internal.Frame;
+import vn.thidua.reports.document.internal.Ties;
+import vn.thidua.reports.mart.ClassLadder;
 import vn.thidua.reports.mart.ClassRule;
 import vn.thidua.reports.mart.ClusterReading;
 import vn.thidua.reports.mart.Criterion;
 import vn.thidua.reports.mart.CriterionKind;
+import vn.thidua.reports.mart.HeatCell;
+import vn.thidua.reports.mart.NaPolicy;
 import vn.thidua.reports.mart.RankStatus;
 import vn.thidua.reports.mart.RankingRow;
 import vn.thidua.reports.mart.RulebookTerms;
@@ -21,13 +25,14 @@ import vn.thidua.reports.text.Texts;
 
 /** What a reader of a ranking must know beside the figures: groups, ties, exclusions, classes. */
 final class RankingNotes {
-  private static final String GROUP_TIE = "GROUP:";
+  private static final int MOST_CRITERIA = 3;
 
   private final ClusterReading cluster;
   private final List<RankingRow> ranking;
   private final List<Criterion> groups;
   private final int groupsLeftOut;
   private final Texts texts;
+  private final Texts shared;
   private final Figures figures;
 
   RankingNotes(
@@ -41,6 +46,7 @@ final class RankingNotes {
     this.ranking = ranking;
     this.groups = groups;
     this.texts = texts;
+    this.shared = Frame.words(texts.language());
     this.groupsLeftOut = groupsLeftOut;
     this.figures = figures;
   }
@@ -53,9 +59,9 @@ final class RankingNotes {
     }
     addGroups(notes);
     addClasses(notes);
+    addFloors(notes);
     addCap(notes);
-    addTies(notes);
-    addShared(notes);
+    notes.addAll(new Ties(cluster, ranking, texts.language()).sentences());
     addExcluded(notes);
     if (notes.isEmpty()) {
       return null;
@@ -125,6 +131,60 @@ final class RankingNotes {
         figures.percent(rule.criterionFloorRatio()));
   }
 
+  // a unit whose ratio would do for a better class asks why it has not got it
+  private void addFloors(List<String> notes) {
+    Map<String, ClassRule> missed = new LinkedHashMap<>();
+    for (RankingRow row : ranking) {
+      ClassLadder.of(cluster.classification(), row)
+          .missedByFloor()
+          .ifPresent(rule -> missed.put(row.unitCode(), rule));
+    }
+    if (missed.isEmpty()) {
+      return;
+    }
+    Map<String, Map<String, HeatCell>> cells =
+        cluster.heat(missed.keySet()).stream()
+            .collect(
+                Collectors.groupingBy(
+                    HeatCell::unitCode,
+                    Collectors.toMap(HeatCell::criterionCode, Function.identity())));
+    for (RankingRow row : ranking) {
+      ClassRule rule = missed.get(row.unitCode());
+      List<String> below =
+          rule == null ? List.of() : below(rule, cells.getOrDefault(row.unitCode(), Map.of()));
+      // who sees a unit in the ranking only is not told of its criteria
+      if (rule != null && !below.isEmpty()) {
+        notes.add(
+            texts.text(
+                "note.floor", name(row), rule.classification(texts.language()), listed(below)));
+      }
+    }
+  }
+
+  private List<String> below(ClassRule rule, Map<String, HeatCell> cells) {
+    List<String> names = new ArrayList<>();
+    for (Criterion node : cluster.criteria()) {
+      HeatCell cell = cells.get(node.criterionCode());
+      if (node.kind() == CriterionKind.SCORE
+          && cell != null
+          && rule.isFloorAbove(cell.points(), cell.maxPoints())) {
+        names.add(shared.text("quoted", node.criterion(texts.language())));
+      }
+    }
+    return names;
+  }
+
+  // one more is named rather than counted
+  private String listed(List<String> names) {
+    if (names.size() <= MOST_CRITERIA + 1) {
+      return String.join("; ", names);
+    }
+    return texts.text(
+        "list.more",
+        String.join("; ", names.subList(0, MOST_CRITERIA)),
+        names.size() - MOST_CRITERIA);
+  }
+
   private void addCap(List<String> notes) {
     BigDecimal cap = cluster.rulebook().map(RulebookTerms::totalCap).orElse(null);
     if (cap != null && ranking.stream().anyMatch(row -> isAt(cap, row))) {
@@ -136,49 +196,10 @@ final class RankingNotes {
     return row.totalPoints() != null && row.totalPoints().compareTo(cap) == 0;
   }
 
-  private void addTies(List<String> notes) {
-    Map<String, List<RankingRow>> ties = new LinkedHashMap<>();
-    for (RankingRow row : ranking) {
-      if (row.tieBrokenBy() != null) {
-        ties.computeIfAbsent(row.tieBrokenBy(), rule -> new ArrayList<>()).add(row);
-      }
-    }
-    ties.forEach(
-        (rule, rows) ->
-            notes.add(
-                texts.text(
-                    "note.tie",
-                    rule(rule),
-                    rows.stream()
-                        .map(row -> texts.text("tie.unit", name(row), rank(row)))
-                        .collect(Collectors.joining("; ")))));
-  }
-
-  private void addShared(List<String> notes) {
-    Map<Integer, List<RankingRow>> ranks =
-        ranking.stream()
-            .filter(row -> row.clusterRank() != null)
-            .collect(
-                Collectors.groupingBy(
-                    row -> Objects.requireNonNull(row.clusterRank()),
-                    TreeMap::new,
-                    Collectors.toList()));
-    ranks.forEach(
-        (rank, rows) -> {
-          if (rows.size() > 1) {
-            notes.add(
-                texts.text(
-                    "note.shared",
-                    rank,
-                    rows.stream().map(this::name).collect(Collectors.joining("; "))));
-          }
-        });
-  }
-
   // what the rulebook makes of criteria that are not assigned, as the total does not add up
   // otherwise
   private void addExcluded(List<String> notes) {
-    String policy = cluster.rulebook().map(RulebookTerms::naPolicy).orElse("ZERO");
+    NaPolicy policy = cluster.rulebook().map(RulebookTerms::naPolicy).orElse(NaPolicy.ZERO);
     for (RankingRow row : ranking) {
       if (row.totalPoints() != null
           && row.excludedMax() != null
@@ -189,25 +210,7 @@ final class RankingNotes {
     }
   }
 
-  private String rule(String rule) {
-    if (!rule.startsWith(GROUP_TIE)) {
-      return texts.text("tie." + rule);
-    }
-    String code = rule.substring(GROUP_TIE.length());
-    String name =
-        cluster.criteria().stream()
-            .filter(node -> node.criterionCode().equals(code))
-            .map(node -> node.criterion(texts.language()))
-            .findFirst()
-            .orElse(code);
-    return texts.text("tie.GROUP", name);
-  }
-
   private String name(RankingRow row) {
     return row.unit(texts.language());
-  }
-
-  private static String rank(RankingRow row) {
-    return String.valueOf(row.clusterRank());
   }
 }

@@ -81,7 +81,7 @@ final class Months {
                     row.method() == ScoringMethod.DEDUCTION
                         || row.method() == ScoringMethod.PER_ITEM)
             .filter(row -> row.status() != Status.EXCLUDED)
-            .map(row -> words.own("quoted", row.criterion(words.language())))
+            .map(row -> words.shared("quoted", row.criterion(words.language())))
             .toList();
     this.results = reported.stream().filter(row -> isResult(row, committed)).toList();
     this.rows = reported.stream().filter(row -> !isResult(row, committed)).toList();
@@ -100,7 +100,7 @@ final class Months {
       names.put(
           row.criterionCode(),
           words.criterion(row.criterion(words.language()), row.unitOfMeasure()));
-      quoted.put(row.criterionCode(), words.own("quoted", row.criterion(words.language())));
+      quoted.put(row.criterionCode(), words.shared("quoted", row.criterion(words.language())));
     }
   }
 

@@ -18,6 +18,7 @@ import vn.thidua.reports.mart.Adjustment;
 import vn.thidua.reports.mart.ClassRule;
 import vn.thidua.reports.mart.CriterionKind;
 import vn.thidua.reports.mart.Direction;
+import vn.thidua.reports.mart.NaPolicy;
 import vn.thidua.reports.mart.RankingRow;
 import vn.thidua.reports.mart.RulebookTerms;
 import vn.thidua.reports.mart.ScoringMethod;
@@ -32,10 +33,8 @@ import vn.thidua.reports.mart.UnrankedReason;
 final class Place {
   private static final int MOST = 4;
   private static final String BY_TOTAL = "TOTAL";
-  // what a rulebook makes of criteria that are not assigned; by a third policy they count as
-  // nothing
-  private static final String FULL = "FULL";
-  private static final Set<String> TOLD_POLICIES = Set.of(FULL, "RESCALE");
+  // by the third policy criteria that are not assigned count as nothing
+  private static final Set<NaPolicy> TOLD_POLICIES = Set.of(NaPolicy.FULL, NaPolicy.RESCALE);
   private static final List<Status> JUDGED =
       List.of(
           Status.MET,
@@ -132,16 +131,9 @@ final class Place {
         listed(
             quoted(
                 criteria.stream()
-                    .filter(row -> isBelow(row, rule.criterionFloorRatio()))
+                    .filter(row -> row.kind() == CriterionKind.SCORE)
+                    .filter(row -> rule.isFloorAbove(row.points(), row.maxPoints()))
                     .toList())));
-  }
-
-  private static boolean isBelow(UnitCriterion row, @Nullable BigDecimal floor) {
-    BigDecimal points = row.points();
-    return row.kind() == CriterionKind.SCORE
-        && points != null
-        && floor != null
-        && points.compareTo(floor.multiply(row.maxPoints())) < 0;
   }
 
   private List<String> above(UnitExplanation explanation) {
@@ -230,7 +222,9 @@ final class Place {
   }
 
   private List<String> quoted(List<UnitCriterion> rows) {
-    return rows.stream().map(row -> words.own("quoted", row.criterion(words.language()))).toList();
+    return rows.stream()
+        .map(row -> words.shared("quoted", row.criterion(words.language())))
+        .toList();
   }
 
   // one more is named rather than counted
@@ -256,7 +250,7 @@ final class Place {
       rows.add(
           List.of(
               words.own("row.excluded"),
-              FULL.equals(policy()) ? figures.points(score.excludedMax()) : Figures.NOTHING,
+              policy() == NaPolicy.FULL ? figures.points(score.excludedMax()) : Figures.NOTHING,
               figures.value(score.excludedMax())));
     }
     if (Figures.isSomething(score.bonusPoints())) {
@@ -315,7 +309,7 @@ final class Place {
         .collect(Collectors.joining("; "));
   }
 
-  private String policy() {
-    return unit.rulebook().map(RulebookTerms::naPolicy).orElse("");
+  private NaPolicy policy() {
+    return unit.rulebook().map(RulebookTerms::naPolicy).orElse(NaPolicy.ZERO);
   }
 }
