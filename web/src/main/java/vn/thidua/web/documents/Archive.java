@@ -25,6 +25,7 @@ import vn.thidua.reports.mart.PageRequest;
 import vn.thidua.reports.scope.Holdings;
 import vn.thidua.reports.text.Language;
 import vn.thidua.web.digest.Sha256;
+import vn.thidua.web.recent.Recent;
 
 /**
  * What was issued, byte for byte. Lines are only ever added. Whoever asks in a reader's name gets
@@ -73,7 +74,11 @@ class Archive {
   /** As much of a file as is held at once, in bytes. */
   static final int PIECE = 1 << 18;
 
+  /** What a page of the list is asked for with. */
+  private record Asked(ArchiveFilter filter, Holdings holdings, PageRequest page) {}
+
   private final JdbcClient jdbc;
+  private final Recent<Asked, Page<Issued>> pages = new Recent<>(this::read);
 
   Archive(JdbcClient jdbc) {
     this.jdbc = jdbc;
@@ -101,6 +106,7 @@ class Archive {
     values.put("is_signed", made.isSigned());
     values.put("requested_by", requestedBy);
     jdbc.sql(ADD).params(values).update();
+    pages.forget();
     return find(order).orElseThrow();
   }
 
@@ -146,10 +152,15 @@ class Archive {
         .optional();
   }
 
-  /** What the reader's holdings hold, the newest first. */
+  /** What the reader's holdings hold, as of a moment ago: the newest first. */
   Page<Issued> page(ArchiveFilter filter, Holdings holdings, PageRequest page) {
-    Map<String, @Nullable Object> values = new HashMap<>(holdings.parameters());
-    values.putAll(filter.values());
+    return pages.of(new Asked(filter, holdings, page));
+  }
+
+  private Page<Issued> read(Asked asked) {
+    PageRequest page = asked.page();
+    Map<String, @Nullable Object> values = new HashMap<>(asked.holdings().parameters());
+    values.putAll(asked.filter().values());
     long total =
         jdbc.sql("select count(*) from app.issued d " + FILTERED)
             .params(values)
@@ -188,6 +199,7 @@ class Archive {
         .param(way.name())
         .param(address)
         .update();
+    pages.forget();
   }
 
   /** Who was given the file, the latest first. */

@@ -12,6 +12,7 @@ import vn.thidua.reports.mart.Edition;
 import vn.thidua.reports.scope.Role;
 import vn.thidua.reports.scope.Viewer;
 import vn.thidua.reports.text.Language;
+import vn.thidua.web.recent.Recent;
 
 /** The orders of schema app. */
 @Repository
@@ -24,31 +25,38 @@ class Bulks {
       from app.bulk b
       """;
 
+  /** What a login's list is asked for with. */
+  private record Asked(String login, int limit) {}
+
   private final JdbcClient jdbc;
+  private final Recent<Asked, List<Bulk>> lists = new Recent<>(this::read);
 
   Bulks(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
   long add(BulkRequest request, Edition edition, Viewer viewer, String requestedBy, int total) {
-    return jdbc.sql(
-            """
+    long bulkId =
+        jdbc.sql(
+                """
             insert into app.bulk (item, edition_id, year, scope, period, language, role, unit_code,
               requested_by, state, total)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'RUNNING', ?) returning bulk_id
             """)
-        .param(request.documentId())
-        .param(edition.editionId())
-        .param(edition.year())
-        .param(request.scope().words())
-        .param(request.period() == null ? "" : request.period().words())
-        .param(request.language().code())
-        .param(viewer.role().name())
-        .param(viewer.unitCode())
-        .param(requestedBy)
-        .param(total)
-        .query(Long.class)
-        .single();
+            .param(request.documentId())
+            .param(edition.editionId())
+            .param(edition.year())
+            .param(request.scope().words())
+            .param(request.period() == null ? "" : request.period().words())
+            .param(request.language().code())
+            .param(viewer.role().name())
+            .param(viewer.unitCode())
+            .param(requestedBy)
+            .param(total)
+            .query(Long.class)
+            .single();
+    lists.forget();
+    return bulkId;
   }
 
   /** A document of the order is in the archive, perhaps since long. */
@@ -57,6 +65,7 @@ class Bulks {
             "insert into app.bulk_document (bulk_id, issued_id) values (?, ?) on conflict do nothing")
         .params(bulkId, issuedId)
         .update();
+    lists.forget();
   }
 
   void finish(long bulkId, Bulk.State state, @Nullable String reason) {
@@ -67,6 +76,7 @@ class Bulks {
         .param(reason)
         .param(bulkId)
         .update();
+    lists.forget();
   }
 
   Optional<Bulk> byId(long bulkId) {
@@ -80,10 +90,14 @@ class Bulks {
         .list();
   }
 
-  /** What a login ordered, the newest first. */
+  /** What a login ordered, as of a moment ago: the newest first. */
   List<Bulk> of(String login, int limit) {
+    return lists.of(new Asked(login, limit));
+  }
+
+  private List<Bulk> read(Asked asked) {
     return jdbc.sql(SELECT + "where b.requested_by = ? order by b.bulk_id desc limit ?")
-        .params(login, limit)
+        .params(asked.login(), asked.limit())
         .query(Bulks::bulk)
         .list();
   }
