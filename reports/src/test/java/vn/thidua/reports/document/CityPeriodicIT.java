@@ -38,6 +38,11 @@ class CityPeriodicIT extends DocumentContract {
             Paper.flat(
                 "Tình hình thực hiện giao ước thi đua toàn thành phố trong quý III năm 2025"))
         .contains(Paper.flat("của 3 cụm, khối thi đua với 11 đơn vị"))
+        .contains(
+            Paper.flat(
+                "Trong 8 đơn vị có số liệu giao ước, 2 đơn vị giữ đúng tiến độ ở mọi chỉ tiêu đã"
+                    + " báo cáo, 2 đơn vị có chỉ tiêu có nguy cơ không đạt nhưng không có chỉ tiêu"
+                    + " chậm và 4 đơn vị có chỉ tiêu chậm tiến độ hoặc không hoàn thành."))
         // units, reported, in the period, commitments, kept, at risk, behind, not reported, median
         .contains(Paper.flat("Cụm thi đua số 1: các quận trung tâm 5 5 0 8 2 2 3 1 92,0%"));
   }

@@ -47,6 +47,11 @@ class UnitScorecardIT extends DocumentContract {
   }
 
   @Test
+  void countsWhatIsNotAssignedAmongTheGroupsMaxima() {
+    assertThat(text("STC")).contains(Paper.flat("Trong đó: tiêu chí không được giao – 10"));
+  }
+
+  @Test
   void goesToItsUnitBeforeAllOthers() {
     assertThat(text("HK"))
         .contains(

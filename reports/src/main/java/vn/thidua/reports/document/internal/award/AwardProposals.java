@@ -33,19 +33,26 @@ public final class AwardProposals implements Composer {
       blocks.add(new Block.Paragraph(words.own("addressee", setting.issuer().parentBody())));
     }
     String summary;
+    String text;
     if (code == null) {
       reading.sight().requireEverything();
       summary = words.own("summary.city", year);
-      blocks.add(new Block.Paragraph(words.own("text.city", words.issuer(), year, rules.size())));
+      text = words.own("text.city", words.issuer(), year);
     } else {
       reading.sight().requireUnitsOf(code);
       String name = name(reading, code, words);
       summary = words.own("summary.cluster", year, name);
-      blocks.add(
-          new Block.Paragraph(words.own("text.cluster", words.issuer(), year, name, rules.size())));
+      text = words.own("text.cluster", words.issuer(), year, name);
     }
+    blocks.add(
+        new Block.Paragraph(
+            rules.isEmpty() ? text : text + " " + words.own("text.rules", rules.size())));
     blocks.addAll(proposals(reading, code, rules, words));
-    return new Composition(words.own("title"), summary, blocks, words.own("closing", year));
+    return new Composition(
+        words.own("title"),
+        summary,
+        blocks,
+        words.own(rules.isEmpty() ? "closing.none" : "closing", year));
   }
 
   private static List<Block> proposals(

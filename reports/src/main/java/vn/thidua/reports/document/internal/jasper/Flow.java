@@ -21,6 +21,9 @@ import vn.thidua.reports.text.Texts;
 /** The records of a template's detail section: one a block, in reading order. */
 final class Flow {
   private static final String BLOCK = "block";
+  private static final TextMeasure PARTY = TextMeasure.bold(13);
+  // of the template's places to sign
+  private static final int PARTY_WIDTH = 222;
   private static final String STARTS = "starts";
 
   private final Templates templates;
@@ -176,11 +179,17 @@ final class Flow {
       if (index + 1 < places.size()) {
         sign(entry.values, "right", places.get(index + 1));
       }
+      // one more row is left, of one place: it is not to stand alone
+      entry.leads = index + 3 == places.size();
     }
   }
 
   private static void sign(Map<String, Object> record, String side, Signature place) {
-    record.put(side + "Signature", Legible.of(place.party() + "\n" + place.position()));
+    record.put(
+        side + "Signature",
+        PARTY.balanced(Legible.of(place.party()), PARTY_WIDTH)
+            + "\n"
+            + Legible.of(place.position()));
     if (place.name() != null) {
       record.put(side + "Name", Legible.of(place.name()));
     }

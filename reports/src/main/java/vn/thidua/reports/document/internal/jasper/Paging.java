@@ -7,15 +7,17 @@ import java.util.Optional;
 import net.sf.jasperreports.engine.JRPrintElement;
 import net.sf.jasperreports.engine.JRPrintFrame;
 import net.sf.jasperreports.engine.JRPrintPage;
+import net.sf.jasperreports.engine.JRPrintText;
 import net.sf.jasperreports.engine.JasperPrint;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where a laid-out flow parts what belongs together: a heading or a lead from what it leads to, the
  * head of a table from its rows, a table's first or last row from all others, its notes from the
- * last of them, the signature from every line it is put under. How much of a page is left cannot be
- * asked for while it is being filled, so it is looked for afterwards, and where something was
- * parted the flow is laid out again with a page begun earlier.
+ * last of them, the signature from every line it is put under; or the first line of a paragraph
+ * from its indent. How much of a page is left cannot be asked for while it is being filled, so it
+ * is looked for afterwards, and where something was parted the flow is laid out again with a page
+ * begun earlier.
  */
 final class Paging {
   // of a table's rows, how many go to the page of the signature with it
@@ -41,6 +43,7 @@ final class Paging {
     @Nullable Integer lastRow;
     @Nullable Integer firstRow;
     @Nullable Integer firstNote;
+    boolean isUnindented;
     int rowsOnFirst;
     int rowsOnLast;
     int rows;
@@ -71,6 +74,10 @@ final class Paging {
   /** The same for the pages seen so far, the signature aside. */
   Optional<Start> parted(Flow flow) {
     for (int block = 0; block < flow.size(); block++) {
+      Place place = places.get(block);
+      if (place != null && place.isUnindented) {
+        return Optional.of(new Start(start(block, flow), 0));
+      }
       int rows = flow.rows(block);
       boolean losesEnd = losesNotes(block, rows) || endsInOneRow(block, rows);
       if (isParted(block, flow) || beginsWithOneRow(block) || (rows <= LAST_ROWS && losesEnd)) {
@@ -120,6 +127,7 @@ final class Paging {
         Place place = places.computeIfAbsent(Flow.number(block), number -> new Place(page));
         place.rowsOnLast = place.last == page ? place.rowsOnLast : 0;
         place.last = page;
+        place.isUnindented |= page == place.first && isUnindented(element);
         Tag tag = Tag.of(element);
         if (tag == Tag.CELL || tag == Tag.ROW) {
           place.firstRow = place.firstRow == null ? Integer.valueOf(page) : place.firstRow;
@@ -132,6 +140,12 @@ final class Paging {
         }
       }
     }
+  }
+
+  // a paragraph that did not fit where it was tried first is taken for the rest of a longer one
+  private static boolean isUnindented(JRPrintElement element) {
+    return "false"
+        .equals(element.getPropertiesMap().getProperty(JRPrintText.PROPERTY_AWT_INDENT_FIRST_LINE));
   }
 
   private boolean isParted(int block, Flow flow) {

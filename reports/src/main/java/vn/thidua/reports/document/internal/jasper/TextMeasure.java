@@ -16,8 +16,12 @@ final class TextMeasure {
   private static final int FIRST_VIETNAMESE = 0x1E00;
   private static final int AFTER_VIETNAMESE = 0x1F00;
 
-  // a year, and the number of a cluster, stays with the word before it
-  private static final Pattern BREAK = Pattern.compile("\\s+(?!\\d)");
+  // a year, and the number of a cluster, stays with the word before it; so do the syllables of the
+  // words that titles are full of: cụm thi đua, đơn vị, khen thưởng
+  private static final Pattern BREAK =
+      Pattern.compile(
+          "(?<!\\b(?:cụm|khối|thi|đơn|khen))[ \\t\\n]+(?!\\d)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
   private final Font font;
   private final float[] widths = new float[AFTER_VIETNAMESE];

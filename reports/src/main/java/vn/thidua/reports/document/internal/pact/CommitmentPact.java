@@ -1,5 +1,6 @@
 package vn.thidua.reports.document.internal.pact;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -63,13 +64,14 @@ public final class CommitmentPact implements Composer {
         units.isEmpty()
             ? List.of(new Block.Paragraph(words.own("text.nobody", name, year)))
             : new Pact(reading, cluster, units, words).blocks(),
-        words.own("closing", words.issuer()));
+        units.isEmpty() ? null : words.own("closing", words.issuer()));
   }
 
   /** One pact while it is written. */
   private static final class Pact {
     private final ClusterReading cluster;
     private final int year;
+    private final LocalDate asOf;
     private final List<UnitKeeping> units;
     private final Map<String, List<LedgerLine>> ledger;
     private final Words words;
@@ -79,6 +81,7 @@ public final class CommitmentPact implements Composer {
     Pact(Reading reading, ClusterReading cluster, List<UnitKeeping> units, Words words) {
       this.cluster = cluster;
       this.year = reading.edition().year();
+      this.asOf = reading.edition().asOf();
       this.units = units;
       this.words = words;
       this.figures = new Figures(words.language(), 0);
@@ -114,7 +117,8 @@ public final class CommitmentPact implements Composer {
           new Block.Paragraph(
               words.own("text", cluster.standing().cluster(words.language()), units.size(), year)));
       blocks.add(new Block.Heading(words.own("heading.pledge")));
-      for (String pledge : List.of("keep", "report", "judge")) {
+      boolean isRuled = cluster.rulebook().filter(RulebookTerms::isSound).isPresent();
+      for (String pledge : List.of("keep", "report", isRuled ? "judge" : "judge.unruled")) {
         blocks.add(new Block.Paragraph(words.own("pledge." + pledge)));
       }
       blocks.add(new Block.Heading(words.own("heading.targets")));
@@ -130,6 +134,9 @@ public final class CommitmentPact implements Composer {
       if (ledger.isEmpty()) {
         blocks.add(new Block.Paragraph(words.own("targets.none")));
         return blocks;
+      }
+      if (ledger.values().stream().flatMap(List::stream).anyMatch(line -> line.revision() > 0)) {
+        blocks.add(new Block.Paragraph(words.own("targets.amended", words.day(asOf))));
       }
       blocks.add(new Block.Lead(words.own("targets.lead"), words.own("targets.annexed")));
       for (UnitKeeping unit : units) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.reports.document.Period;
@@ -77,7 +78,9 @@ public final class CityPeriodic implements Composer {
       List<Block> blocks = new ArrayList<>(opening(attention));
       Attention lists = new Attention(words, figures);
       blocks.add(clusterTable());
-      blocks.add(statusChart());
+      if (units.stream().anyMatch(unit -> unit.commitments() > 0)) {
+        blocks.add(statusChart());
+      }
       if (clusters.stream().anyMatch(cluster -> cluster.medianRatio() != null)) {
         blocks.add(spreadChart());
       }
@@ -122,7 +125,9 @@ public final class CityPeriodic implements Composer {
                 words.text("unsound.city", String.join(words.text("list.strong"), unsound))));
       }
       blocks.add(new Block.Paragraph(opening.keeping()));
-      blocks.add(new Block.Paragraph(opening.behind(attention)));
+      Optional.ofNullable(opening.behind(attention))
+          .map(Block.Paragraph::new)
+          .ifPresent(blocks::add);
       return blocks;
     }
 

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.reports.document.Period;
 import vn.thidua.reports.document.internal.Block;
@@ -91,10 +93,12 @@ public final class ClusterPeriodic implements Composer {
       List<UnitCriterion> attention = cluster.attention(MOST_ATTENTION);
       List<Block> blocks = new ArrayList<>(opening(attention));
       Attention lists = new Attention(words, figures);
-      blocks.add(unitTable());
-      StatusChart statuses = new StatusChart(words);
-      units.forEach(unit -> statuses.add(unit.unit(words.language()), List.of(unit)));
-      blocks.add(statuses.chart(words.nextChart("statuses.units"), words.shared("column.unit")));
+      if (!units.isEmpty()) {
+        blocks.add(unitTable());
+      }
+      if (units.stream().anyMatch(unit -> unit.commitments() > 0)) {
+        blocks.add(statusChart());
+      }
       if (cluster.standing().rankedUnits() > 0) {
         blocks.add(ratioChart());
       }
@@ -131,9 +135,15 @@ public final class ClusterPeriodic implements Composer {
         return blocks;
       }
       blocks.add(new Block.Paragraph(opening.keeping()));
-      String leader = opening.leader();
-      String behind = opening.behind(attention);
-      blocks.add(new Block.Paragraph(leader == null ? behind : leader + " " + behind));
+      String foremost =
+          Stream.of(
+                  Optional.ofNullable(opening.leader()),
+                  Optional.ofNullable(opening.behind(attention)))
+              .flatMap(Optional::stream)
+              .collect(Collectors.joining(" "));
+      if (!foremost.isEmpty()) {
+        blocks.add(new Block.Paragraph(foremost));
+      }
       return blocks;
     }
 
@@ -229,6 +239,12 @@ public final class ClusterPeriodic implements Composer {
                           words.shared("unranked." + each.getKey()),
                           String.join("; ", each.getValue())))
           .toList();
+    }
+
+    private ChartSection statusChart() {
+      StatusChart statuses = new StatusChart(words);
+      units.forEach(unit -> statuses.add(unit.unit(words.language()), List.of(unit)));
+      return statuses.chart(words.nextChart("statuses.units"), words.shared("column.unit"));
     }
 
     private ChartSection ratioChart() {

@@ -71,7 +71,10 @@ public final class Opening {
     }
     if (reported > 0) {
       if (period.span() != Frequency.YEAR) {
-        sentences.add(words.text("reported.in-period", inPeriod, units.size()));
+        sentences.add(
+            inPeriod == 0
+                ? words.text("reported.in-period.none")
+                : words.text("reported.in-period", inPeriod, units.size()));
       }
       if (!silent.isEmpty()) {
         sentences.add(words.text("unreported", words.list(silent, MOST_NAMES)));
@@ -86,13 +89,25 @@ public final class Opening {
     long atRisk = units.stream().filter(UnitKeeping::isAtRisk).count();
     long keep = units.stream().filter(UnitKeeping::keepsPace).count();
     long judged = behind + atRisk + keep;
+    Map<String, Long> groups = new LinkedHashMap<>();
+    groups.put("keep", keep);
+    groups.put("at-risk", atRisk);
+    groups.put("behind", behind);
+    groups.values().removeIf(units -> units == 0);
     String pace;
     if (judged == 0) {
       pace = words.text("keeping.none");
-    } else if (keep == judged) {
-      pace = words.text("keeping.all", judged);
+    } else if (groups.size() == 1) {
+      pace = words.text("keeping.all." + groups.keySet().iterator().next(), judged);
     } else {
-      pace = words.text("keeping.some", judged, keep, atRisk, behind);
+      pace =
+          words.text(
+              "keeping.some",
+              judged,
+              words.and(
+                  groups.entrySet().stream()
+                      .map(group -> words.text("keeping." + group.getKey(), group.getValue()))
+                      .toList()));
     }
     return pace + " " + commitments();
   }
@@ -117,13 +132,13 @@ public final class Opening {
   }
 
   /**
-   * Who is furthest behind on what.
+   * Who is furthest behind on what; empty where nobody is, which the attention list says.
    *
    * @param attention the furthest behind first
    */
-  String behind(List<UnitCriterion> attention) {
+  @Nullable String behind(List<UnitCriterion> attention) {
     if (attention.isEmpty()) {
-      return words.text("behind.none");
+      return null;
     }
     return words.text(
         "behind",
@@ -146,8 +161,8 @@ public final class Opening {
     if (first.isEmpty()) {
       return null;
     }
-    String names =
-        words.list(first.stream().map(unit -> unit.unit(words.language())).toList(), MOST_NAMES);
+    List<String> all = first.stream().map(unit -> unit.unit(words.language())).toList();
+    String names = all.size() <= MOST_NAMES ? words.and(all) : words.list(all, MOST_NAMES);
     return words.text(
         first.size() == 1 ? "leader" : "leader.shared",
         names,

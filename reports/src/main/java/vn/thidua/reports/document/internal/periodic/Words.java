@@ -147,11 +147,15 @@ public final class Words {
   }
 
   private String counted(Map<Status, Long> counts) {
-    List<String> parts =
+    return and(
         counts.entrySet().stream()
             .filter(count -> count.getValue() > 0)
             .map(count -> periodic.text("commitments." + count.getKey(), count.getValue()))
-            .toList();
+            .toList());
+  }
+
+  /** Parts of a sentence one after the other; at least one. */
+  public String and(List<String> parts) {
     String first =
         String.join(
             periodic.text("list.separator"), parts.subList(0, Math.max(1, parts.size() - 1)));

@@ -206,8 +206,10 @@ final class Outstanding {
   }
 
   private String criterion(Finding row) {
-    String criterion = row.criterion(words.language());
-    return criterion.isEmpty() ? Figures.NOTHING : criterion;
+    if (row.criterionCode() != null) {
+      return row.criterion(words.language());
+    }
+    return row.unitCode() == null ? Figures.NOTHING : words.shared("whole-unit");
   }
 
   private String advice(List<Finding> findings) {

@@ -200,14 +200,20 @@ final class RankingNotes {
   // otherwise
   private void addExcluded(List<String> notes) {
     NaPolicy policy = cluster.rulebook().map(RulebookTerms::naPolicy).orElse(NaPolicy.ZERO);
+    Map<BigDecimal, List<String>> units = new LinkedHashMap<>();
     for (RankingRow row : ranking) {
-      if (row.totalPoints() != null
-          && row.excludedMax() != null
-          && row.excludedMax().signum() > 0) {
-        notes.add(
-            texts.text("note.excluded." + policy, name(row), figures.value(row.excludedMax())));
+      BigDecimal excluded = row.excludedMax();
+      if (row.totalPoints() != null && excluded != null && excluded.signum() > 0) {
+        units
+            .computeIfAbsent(excluded.stripTrailingZeros(), max -> new ArrayList<>())
+            .add(name(row));
       }
     }
+    units.forEach(
+        (max, names) ->
+            notes.add(
+                texts.text(
+                    "note.excluded." + policy, String.join("; ", names), figures.value(max))));
   }
 
   private String name(RankingRow row) {

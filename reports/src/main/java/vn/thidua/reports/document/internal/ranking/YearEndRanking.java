@@ -81,8 +81,12 @@ public final class YearEndRanking implements Composer {
         .rulebook()
         .map(RulebookTerms::documentNo)
         .ifPresent(number -> blocks.add(new Block.Paragraph(texts.text("text.rulebook", number))));
-    blocks.add(new Block.Lead(texts.text("text.tables"), texts.text("text.annex")));
-    blocks.add(new RankingSection(cluster, texts).table(null));
+    if (standing.units() == 0) {
+      blocks.add(new Block.Paragraph(texts.text("text.nobody")));
+    } else {
+      blocks.add(new Block.Lead(texts.text("text.tables"), texts.text("text.annex")));
+      blocks.add(new RankingSection(cluster, texts).table(null));
+    }
     return composition(texts.text("summary.cluster", year, name), blocks, year, texts);
   }
 

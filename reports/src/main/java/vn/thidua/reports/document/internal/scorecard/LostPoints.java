@@ -9,6 +9,7 @@ import java.util.Map;
 import vn.thidua.reports.document.internal.Block;
 import vn.thidua.reports.document.internal.Figures;
 import vn.thidua.reports.document.internal.TableSection;
+import vn.thidua.reports.document.internal.TableSection.Column;
 import vn.thidua.reports.document.internal.periodic.Words;
 import vn.thidua.reports.mart.CriterionExplanation;
 import vn.thidua.reports.mart.CriterionKind;
@@ -29,6 +30,8 @@ final class LostPoints {
   private final List<Loss> losses = new ArrayList<>();
   private final boolean explained;
   private final boolean silent;
+  // once every report is there, nothing can be won any more
+  private final boolean hasOpen;
 
   LostPoints(UnitReading unit, Words words, Figures figures) {
     this.unit = unit;
@@ -51,6 +54,8 @@ final class LostPoints {
       }
     }
     losses.sort(Comparator.comparing(Loss::points).reversed());
+    this.hasOpen =
+        losses.stream().anyMatch(loss -> Figures.isSomething(loss.explanation().pointsOpen()));
   }
 
   List<Block> blocks() {
@@ -60,20 +65,21 @@ final class LostPoints {
       blocks.add(new Block.Paragraph(words.own(nothingLost())));
       return blocks;
     }
-    blocks.addAll(
-        words.led(
-            words.own("lost.lead"),
-            new TableSection(
-                words.nextOwnTable("lost"),
-                List.of(
-                    words.wide("criterion"),
-                    words.number("points-max"),
-                    words.number("points"),
-                    words.number("points-lost"),
-                    words.number("points-open")),
-                losses.stream().map(this::row).toList(),
-                null)));
+    blocks.addAll(words.led(words.own("lost.lead"), table()));
     return blocks;
+  }
+
+  private TableSection table() {
+    List<Column> columns = new ArrayList<>();
+    columns.add(words.wide("criterion"));
+    columns.add(words.number("points-max"));
+    columns.add(words.number("points"));
+    columns.add(words.number("points-lost"));
+    if (hasOpen) {
+      columns.add(words.number("points-open"));
+    }
+    return new TableSection(
+        words.nextOwnTable("lost"), columns, losses.stream().map(this::row).toList(), null);
   }
 
   // that nothing is lost is only said where every criterion has been explained
@@ -88,11 +94,14 @@ final class LostPoints {
   }
 
   private List<String> row(Loss loss) {
-    return List.of(
-        loss.row().criterion(words.language()),
-        figures.value(loss.row().maxPoints()),
-        figures.points(loss.row().points()),
-        figures.points(loss.points()),
-        figures.points(loss.explanation().pointsOpen()));
+    List<String> cells = new ArrayList<>();
+    cells.add(loss.row().criterion(words.language()));
+    cells.add(figures.value(loss.row().maxPoints()));
+    cells.add(figures.points(loss.row().points()));
+    cells.add(figures.points(loss.points()));
+    if (hasOpen) {
+      cells.add(figures.points(loss.explanation().pointsOpen()));
+    }
+    return cells;
   }
 }

@@ -186,9 +186,19 @@ final class Place {
     if (counts.getOrDefault(Status.MISSED, 0L) < commitments.size()) {
       named(commitments, Status.MISSED, "missed", sentences);
     }
+    List<UnitCriterion> due = criteria.stream().filter(Place::isDue).toList();
     if (counts.getOrDefault(Status.NO_DATA, 0L) < commitments.size()) {
-      named(criteria.stream().filter(Place::isDue).toList(), Status.NO_DATA, "missing", sentences);
+      named(
+          due.stream().filter(row -> row.target() != null).toList(),
+          Status.NO_DATA,
+          "missing",
+          sentences);
     }
+    named(
+        due.stream().filter(row -> row.target() == null).toList(),
+        Status.NO_DATA,
+        "missing.others",
+        sentences);
     named(criteria, Status.NO_COMMITMENT, "unsigned", sentences);
     named(
         criteria.stream().filter(row -> row.kind() == CriterionKind.SCORE).toList(),
@@ -247,11 +257,15 @@ final class Place {
                         figures.points(group.points()),
                         figures.value(group.maxPoints()))));
     if (Figures.isSomething(score.excludedMax())) {
+      // in their groups' maxima they are counted already
       rows.add(
-          List.of(
-              words.own("row.excluded"),
-              policy() == NaPolicy.FULL ? figures.points(score.excludedMax()) : Figures.NOTHING,
-              figures.value(score.excludedMax())));
+          policy() == NaPolicy.FULL
+              ? List.of(
+                  words.own("row.excluded.FULL"),
+                  figures.points(score.excludedMax()),
+                  Figures.NOTHING)
+              : List.of(
+                  words.own("row.excluded"), Figures.NOTHING, figures.value(score.excludedMax())));
     }
     if (Figures.isSomething(score.bonusPoints())) {
       rows.add(

@@ -97,14 +97,15 @@ final class Remarks {
             words.phrase("severity"),
             words.wide("criterion"),
             words.wide("finding"),
-            words.wide("advice")),
+            // the unit reads what the Board is advised to do
+            new Column(words.own("column.next"), Width.REST, Align.LEFT)),
         findings.stream()
             .map(
                 finding ->
                     List.of(
                         words.shared("severity." + finding.severity()),
                         finding.criterionCode() == null
-                            ? words.own("whole-unit")
+                            ? words.shared("whole-unit")
                             : finding.criterion(words.language()),
                         finding.message(words.language()),
                         finding.advice(words.language())))
@@ -144,6 +145,6 @@ final class Remarks {
 
   private String subject(Adjustment decision, Map<String, String> names) {
     String code = decision.criterionCode();
-    return code == null ? words.own("whole-unit") : names.getOrDefault(code, code);
+    return code == null ? words.shared("whole-unit") : names.getOrDefault(code, code);
   }
 }

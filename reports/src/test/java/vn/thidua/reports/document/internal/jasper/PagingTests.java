@@ -12,7 +12,9 @@ import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRPrintElement;
 import net.sf.jasperreports.engine.JRPrintFrame;
 import net.sf.jasperreports.engine.JRPrintPage;
+import net.sf.jasperreports.engine.JRPrintText;
 import net.sf.jasperreports.engine.JasperPrint;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.thidua.reports.document.internal.Block;
@@ -74,6 +76,30 @@ class PagingTests {
     assertThat(parted.isEmpty()).as("two and three rows stay together").isEqualTo(rows < 4);
   }
 
+  @Test
+  void noParagraphThatMovesToTheNextPageLosesItsIndent() throws JRException {
+    String threeLines = "Một đoạn văn dài hơn một dòng. ".repeat(6);
+    boolean moved = false;
+    for (int before = 12; before < 42; before++) {
+      List<Block> blocks = new ArrayList<>();
+      IntStream.range(0, before).forEach(line -> blocks.add(new Block.Paragraph("Một dòng.")));
+      blocks.add(new Block.Paragraph(threeLines));
+      blocks.add(new Block.Paragraph("Một dòng."));
+      JasperPrint print = print(blocks);
+      for (JRPrintPage page : print.getPages()) {
+        assertThat(page.getElements())
+            .as("%d lines before", before)
+            .noneMatch(
+                element ->
+                    element
+                        .getPropertiesMap()
+                        .containsProperty(JRPrintText.PROPERTY_AWT_INDENT_FIRST_LINE));
+      }
+      moved |= print.getPages().size() > 1;
+    }
+    assertThat(moved).isTrue();
+  }
+
   /** How many rows of the table each page holds, of those that hold any. */
   private List<Integer> rowsByPage(int linesBefore, int rows) throws JRException {
     List<Block> blocks = new ArrayList<>();
@@ -87,9 +113,15 @@ class PagingTests {
             null));
     blocks.add(new Block.Heading("Sau bảng"));
     blocks.add(new Block.Paragraph("Đoạn cuối."));
+    return print(blocks).getPages().stream()
+        .map(PagingTests::rows)
+        .filter(count -> count > 0)
+        .toList();
+  }
+
+  private JasperPrint print(List<Block> blocks) throws JRException {
     Composition composition = new Composition("Báo cáo", "về một bảng", blocks, "Trên đây./.");
-    JasperPrint print = printer.fill(printer.sheets(FOLDER, FRAME, composition).get(0));
-    return print.getPages().stream().map(PagingTests::rows).filter(count -> count > 0).toList();
+    return printer.fill(printer.sheets(FOLDER, FRAME, composition).get(0));
   }
 
   private static int rows(JRPrintPage page) {
