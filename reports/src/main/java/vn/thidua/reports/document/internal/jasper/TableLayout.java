@@ -32,9 +32,9 @@ record TableLayout(List<Integer> columns, List<TableSection.Align> aligns) {
   private static final int[] PHRASES = {189, 165, 141, 129, 117, 105, 93, 81, PHRASE, 60, 48};
   private static final int LEAST_PHRASE = PHRASES[PHRASES.length - 1];
   // on how many lines headings of figures may stand, for the sake of the rows
-  private static final int[] HEADS = {2, 3};
+  private static final int[] HEADS = {2, 3, 4};
   // where they would not fit otherwise
-  private static final int[] HIGH_HEADS = {4, 9};
+  private static final int[] HIGH_HEADS = {9};
   private static final int ANY_HEAD = 9;
   // rows looked at: in a long table the others are like them
   static final int MOST_ROWS = 400;
