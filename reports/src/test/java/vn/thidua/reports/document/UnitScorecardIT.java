@@ -48,7 +48,8 @@ class UnitScorecardIT extends DocumentContract {
 
   @Test
   void countsWhatIsNotAssignedAmongTheGroupsMaxima() {
-    assertThat(text("STC")).contains(Paper.flat("Trong đó: tiêu chí không được giao – 10"));
+    assertThat(text("STC"))
+        .contains(Paper.flat("Tiêu chí không được giao (thuộc các nhóm trên) – 10"));
   }
 
   @Test

@@ -179,8 +179,6 @@ final class Flow {
       if (index + 1 < places.size()) {
         sign(entry.values, "right", places.get(index + 1));
       }
-      // one more row is left, of one place: it is not to stand alone
-      entry.leads = index + 3 == places.size();
     }
   }
 
