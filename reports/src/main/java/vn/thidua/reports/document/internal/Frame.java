@@ -69,10 +69,12 @@ public record Frame(
     head(texts, edition, issuer, words);
     number(texts, form, day(edition.publishedAt()), issuer, words);
     foot(texts, issuer, words);
-    if (subject.scope() instanceof Scope.OfUnit) {
-      // what is about a unit goes to it before all others
-      texts.put("recipients", words.text("recipient", scope) + "\n" + issuer.recipients());
-    }
+    // what is about a unit goes to it before all others
+    texts.put(
+        "recipients",
+        subject.scope() instanceof Scope.OfUnit
+            ? words.text("recipient", scope) + "\n" + issuer.recipients()
+            : issuer.recipients());
     String kind = words.text("edition-kind." + edition.kind());
     String asOf = DAY.format(edition.asOf());
     texts.put("footer", words.text("footer", edition.editionId(), kind, asOf, verification.code()));
@@ -141,7 +143,6 @@ public record Frame(
     texts.put("position", issuer.position().toUpperCase(locale));
     texts.put("signer", issuer.signer() == null ? "" : issuer.signer());
     texts.put("recipientsHead", words.text("recipients"));
-    texts.put("recipients", issuer.recipients());
     texts.put("pageWord", words.text("page"));
     texts.put("annexPageWord", words.text("annex.page"));
   }

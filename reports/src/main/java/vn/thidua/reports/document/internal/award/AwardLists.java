@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.reports.document.internal.Block;
 import vn.thidua.reports.document.internal.Figures;
+import vn.thidua.reports.document.internal.TableDraft;
 import vn.thidua.reports.document.internal.TableSection;
-import vn.thidua.reports.document.internal.TableSection.Column;
 import vn.thidua.reports.document.internal.periodic.Words;
 import vn.thidua.reports.mart.AwardProposal;
 import vn.thidua.reports.mart.AwardReason;
@@ -152,35 +152,19 @@ final class AwardLists {
 
   private TableSection table(
       String key, AwardRule rule, List<AwardProposal> rows, boolean withReason) {
-    List<Column> columns = new ArrayList<>();
-    columns.add(words.wide("unit"));
+    TableDraft<AwardProposal> table =
+        new TableDraft<AwardProposal>()
+            .column(words.wide("unit"), row -> row.unit(words.language()));
     if (ofCity) {
-      columns.add(words.wide("cluster"));
+      table.column(words.wide("cluster"), row -> row.cluster(words.language()));
     }
-    columns.add(words.number("cluster-rank"));
-    columns.add(words.number("city-rank"));
+    table
+        .column(words.number("cluster-rank"), row -> rank(row.clusterRank()))
+        .column(words.number("city-rank"), row -> rank(row.cityRank()));
     if (withReason) {
-      columns.add(words.wide("reason"));
+      table.column(words.wide("reason"), this::reason);
     }
-    return new TableSection(
-        words.nextOwnTable(key, award(rule)),
-        columns,
-        rows.stream().map(row -> cells(row, withReason)).toList(),
-        null);
-  }
-
-  private List<String> cells(AwardProposal row, boolean withReason) {
-    List<String> cells = new ArrayList<>();
-    cells.add(row.unit(words.language()));
-    if (ofCity) {
-      cells.add(row.cluster(words.language()));
-    }
-    cells.add(rank(row.clusterRank()));
-    cells.add(rank(row.cityRank()));
-    if (withReason) {
-      cells.add(reason(row));
-    }
-    return cells;
+    return table.of(words.nextOwnTable(key, award(rule)), rows, null);
   }
 
   private String rank(@Nullable Integer rank) {

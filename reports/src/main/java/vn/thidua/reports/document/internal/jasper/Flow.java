@@ -21,10 +21,10 @@ import vn.thidua.reports.text.Texts;
 /** The records of a template's detail section: one a block, in reading order. */
 final class Flow {
   private static final String BLOCK = "block";
-  private static final TextMeasure PARTY = TextMeasure.bold(13);
-  // of the template's places to sign
-  private static final int PARTY_WIDTH = 222;
   private static final String STARTS = "starts";
+  // of the template's places to sign
+  private static final TextMeasure PARTY = TextMeasure.bold(13);
+  private static final int PARTY_WIDTH = 222;
 
   private final Templates templates;
   private final Texts words;

@@ -33,8 +33,7 @@ record TableLayout(List<Integer> columns, List<TableSection.Align> aligns) {
   private static final int LEAST_PHRASE = PHRASES[PHRASES.length - 1];
   // on how many lines headings of figures may stand, for the sake of the rows
   private static final int[] HEADS = {2, 3, 4};
-  // where they would not fit otherwise
-  private static final int[] HIGH_HEADS = {9};
+  // on any number of them, where they would not fit otherwise
   private static final int ANY_HEAD = 9;
   // rows looked at: in a long table the others are like them
   static final int MOST_ROWS = 400;
@@ -45,10 +44,10 @@ record TableLayout(List<Integer> columns, List<TableSection.Align> aligns) {
    * @param alike tables with the same columns, which a reader expects to look the same
    */
   static Optional<TableLayout> of(List<TableSection> alike, int pageWidth) {
-    return of(alike, pageWidth, HEADS).or(() -> of(alike, pageWidth, HIGH_HEADS));
+    return of(alike, pageWidth, HEADS).or(() -> of(alike, pageWidth, ANY_HEAD));
   }
 
-  private static Optional<TableLayout> of(List<TableSection> alike, int pageWidth, int[] heads) {
+  private static Optional<TableLayout> of(List<TableSection> alike, int pageWidth, int... heads) {
     int longest = longestPhrase(alike);
     return IntStream.of(PHRASES)
         .map(phrase -> Math.max(LEAST_PHRASE, Math.min(phrase, longest)))

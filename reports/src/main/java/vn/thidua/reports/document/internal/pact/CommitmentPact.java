@@ -14,6 +14,7 @@ import vn.thidua.reports.document.internal.Composition;
 import vn.thidua.reports.document.internal.Figures;
 import vn.thidua.reports.document.internal.Setting;
 import vn.thidua.reports.document.internal.Subject;
+import vn.thidua.reports.document.internal.TableDraft;
 import vn.thidua.reports.document.internal.TableSection;
 import vn.thidua.reports.document.internal.TableSection.Align;
 import vn.thidua.reports.document.internal.TableSection.Column;
@@ -158,40 +159,34 @@ public final class CommitmentPact implements Composer {
     }
 
     private TableSection table(String unit, List<LedgerLine> lines) {
-      return new TableSection(
-          words.nextOwnTable("unit", unit),
-          columns(),
-          lines.stream().filter(LedgerLine::inForce).map(this::row).toList(),
-          amendments(lines));
-    }
-
-    // where nobody gave a baseline it is not a column of dashes
-    private List<Column> columns() {
-      List<Column> columns = new ArrayList<>();
-      columns.add(words.wide("criterion"));
-      columns.add(words.phrase("measure"));
+      TableDraft<LedgerLine> table =
+          new TableDraft<LedgerLine>()
+              .column(words.wide("criterion"), this::criterion)
+              .column(words.phrase("measure"), this::measure);
+      // where nobody gave a baseline it is not a column of dashes
       if (isFromBaseline) {
-        columns.add(figures("baseline"));
+        table.column(figures("baseline"), line -> figures.value(line.baseline()));
       }
-      columns.add(figures("target"));
-      return columns;
+      return table
+          .column(figures("target"), line -> figures.value(line.target()))
+          .of(
+              words.nextOwnTable("unit", unit),
+              lines.stream().filter(LedgerLine::inForce).toList(),
+              amendments(lines));
     }
 
     private Column figures(String key) {
       return new Column(words.shared("column." + key), Width.PHRASE, Align.RIGHT);
     }
 
-    private List<String> row(LedgerLine line) {
+    private String criterion(LedgerLine line) {
       String criterion = line.criterion(words.language());
+      return line.revision() > 0 ? words.own("marked", criterion) : criterion;
+    }
+
+    private String measure(LedgerLine line) {
       String measure = Measures.of(line.unitOfMeasure(), words.language());
-      List<String> cells = new ArrayList<>();
-      cells.add(line.revision() > 0 ? words.own("marked", criterion) : criterion);
-      cells.add(measure == null ? Figures.NOTHING : measure);
-      if (isFromBaseline) {
-        cells.add(figures.value(line.baseline()));
-      }
-      cells.add(figures.value(line.target()));
-      return cells;
+      return measure == null ? Figures.NOTHING : measure;
     }
 
     private @Nullable String amendments(List<LedgerLine> lines) {

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.reports.document.Period;
@@ -78,7 +77,7 @@ public final class CityPeriodic implements Composer {
       List<Block> blocks = new ArrayList<>(opening(attention));
       Attention lists = new Attention(words, figures);
       blocks.add(clusterTable());
-      if (units.stream().anyMatch(unit -> unit.commitments() > 0)) {
+      if (StatusChart.shows(units)) {
         blocks.add(statusChart());
       }
       if (clusters.stream().anyMatch(cluster -> cluster.medianRatio() != null)) {
@@ -125,9 +124,7 @@ public final class CityPeriodic implements Composer {
                 words.text("unsound.city", String.join(words.text("list.strong"), unsound))));
       }
       blocks.add(new Block.Paragraph(opening.keeping()));
-      Optional.ofNullable(opening.behind(attention))
-          .map(Block.Paragraph::new)
-          .ifPresent(blocks::add);
+      opening.behind(attention).map(Block.Paragraph::new).ifPresent(blocks::add);
       return blocks;
     }
 

@@ -96,7 +96,7 @@ public final class ClusterPeriodic implements Composer {
       if (!units.isEmpty()) {
         blocks.add(unitTable());
       }
-      if (units.stream().anyMatch(unit -> unit.commitments() > 0)) {
+      if (StatusChart.shows(units)) {
         blocks.add(statusChart());
       }
       if (cluster.standing().rankedUnits() > 0) {
@@ -136,9 +136,7 @@ public final class ClusterPeriodic implements Composer {
       }
       blocks.add(new Block.Paragraph(opening.keeping()));
       String foremost =
-          Stream.of(
-                  Optional.ofNullable(opening.leader()),
-                  Optional.ofNullable(opening.behind(attention)))
+          Stream.of(opening.leader(), opening.behind(attention))
               .flatMap(Optional::stream)
               .collect(Collectors.joining(" "));
       if (!foremost.isEmpty()) {

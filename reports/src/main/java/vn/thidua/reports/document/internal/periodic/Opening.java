@@ -136,37 +136,39 @@ public final class Opening {
    *
    * @param attention the furthest behind first
    */
-  @Nullable String behind(List<UnitCriterion> attention) {
+  Optional<String> behind(List<UnitCriterion> attention) {
     if (attention.isEmpty()) {
-      return null;
+      return Optional.empty();
     }
-    return words.text(
-        "behind",
-        attention.stream()
-            .limit(MOST_BEHIND)
-            .map(
-                row ->
-                    words.text(
-                        "behind.item",
-                        row.unit(words.language()),
-                        row.criterion(words.language()),
-                        figures.percent(row.pace())))
-            .collect(Collectors.joining(words.text("list.strong"))));
+    return Optional.of(
+        words.text(
+            "behind",
+            attention.stream()
+                .limit(MOST_BEHIND)
+                .map(
+                    row ->
+                        words.text(
+                            "behind.item",
+                            row.unit(words.language()),
+                            row.criterion(words.language()),
+                            figures.percent(row.pace())))
+                .collect(Collectors.joining(words.text("list.strong")))));
   }
 
   /** Who leads a cluster; empty where nobody is ranked. */
-  @Nullable String leader() {
+  Optional<String> leader() {
     List<UnitKeeping> first =
         units.stream().filter(unit -> Objects.equals(unit.clusterRank(), 1)).toList();
     if (first.isEmpty()) {
-      return null;
+      return Optional.empty();
     }
     List<String> all = first.stream().map(unit -> unit.unit(words.language())).toList();
     String names = all.size() <= MOST_NAMES ? words.and(all) : words.list(all, MOST_NAMES);
-    return words.text(
-        first.size() == 1 ? "leader" : "leader.shared",
-        names,
-        figures.points(first.get(0).totalPoints()));
+    return Optional.of(
+        words.text(
+            first.size() == 1 ? "leader" : "leader.shared",
+            names,
+            figures.points(first.get(0).totalPoints())));
   }
 
   /** What has changed since the edition before, in one sentence. */

@@ -20,6 +20,11 @@ final class StatusChart {
     this.words = words;
   }
 
+  /** Whether there is anything to show: commitments that count. */
+  static boolean shows(List<UnitKeeping> units) {
+    return units.stream().anyMatch(unit -> unit.commitments() > 0);
+  }
+
   /** Adds the commitments of these units under one label. */
   void add(String label, List<UnitKeeping> units) {
     long kept = units.stream().mapToLong(unit -> unit.met() + unit.onTrack()).sum();

@@ -5,13 +5,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.reports.document.internal.Block;
 import vn.thidua.reports.document.internal.Figures;
+import vn.thidua.reports.document.internal.TableDraft;
 import vn.thidua.reports.document.internal.TableSection;
-import vn.thidua.reports.document.internal.TableSection.Column;
 import vn.thidua.reports.document.internal.periodic.Words;
 import vn.thidua.reports.mart.Finding;
 import vn.thidua.reports.mart.FindingFilter;
@@ -171,31 +170,19 @@ final class Outstanding {
       return List.of(new Block.Paragraph(words.own(key + ".none")));
     }
     List<Finding> shown = findings.subList(0, Math.min(MOST, findings.size()));
-    List<Column> columns = new ArrayList<>();
-    List<Function<Finding, String>> texts = new ArrayList<>();
-    columns.add(words.wide("unit"));
-    texts.add(this::place);
+    TableDraft<Finding> table = new TableDraft<Finding>().column(words.wide("unit"), this::place);
     // what is missing is mostly missing of whole units
     if (shown.stream().anyMatch(row -> row.criterionCode() != null)) {
-      columns.add(words.wide("criterion"));
-      texts.add(this::criterion);
+      table.column(words.wide("criterion"), this::criterion);
     }
-    columns.add(words.wide("finding"));
-    texts.add(row -> row.message(words.language()));
-    columns.add(words.phrase("severity"));
-    texts.add(row -> words.shared("severity." + row.severity()));
+    table
+        .column(words.wide("finding"), row -> row.message(words.language()))
+        .column(words.phrase("severity"), row -> words.shared("severity." + row.severity()));
     List<Block> blocks = new ArrayList<>();
     if (shown.size() < findings.size()) {
       blocks.add(new Block.Paragraph(words.own("limited", findings.size(), shown.size())));
     }
-    blocks.add(
-        new TableSection(
-            words.nextOwnTable(key),
-            columns,
-            shown.stream()
-                .map(row -> texts.stream().map(text -> text.apply(row)).toList())
-                .toList(),
-            advice(shown)));
+    blocks.add(table.of(words.nextOwnTable(key), shown, advice(shown)));
     return blocks;
   }
 

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.reports.document.internal.Figures;
 import vn.thidua.reports.document.internal.Frame;
+import vn.thidua.reports.document.internal.Listing;
 import vn.thidua.reports.document.internal.Ties;
 import vn.thidua.reports.mart.ClassLadder;
 import vn.thidua.reports.mart.ClassRule;
@@ -133,32 +134,37 @@ final class RankingNotes {
 
   // a unit whose ratio would do for a better class asks why it has not got it
   private void addFloors(List<String> notes) {
-    Map<String, ClassRule> missed = new LinkedHashMap<>();
+    List<ClassRule> rules = cluster.classification();
+    Map<RankingRow, ClassRule> missed = new LinkedHashMap<>();
     for (RankingRow row : ranking) {
-      ClassLadder.of(cluster.classification(), row)
-          .missedByFloor()
-          .ifPresent(rule -> missed.put(row.unitCode(), rule));
+      ClassLadder.of(rules, row).missedByFloor().ifPresent(rule -> missed.put(row, rule));
     }
     if (missed.isEmpty()) {
       return;
     }
     Map<String, Map<String, HeatCell>> cells =
-        cluster.heat(missed.keySet()).stream()
+        cluster.heat(missed.keySet().stream().map(RankingRow::unitCode).toList()).stream()
             .collect(
                 Collectors.groupingBy(
                     HeatCell::unitCode,
                     Collectors.toMap(HeatCell::criterionCode, Function.identity())));
-    for (RankingRow row : ranking) {
-      ClassRule rule = missed.get(row.unitCode());
-      List<String> below =
-          rule == null ? List.of() : below(rule, cells.getOrDefault(row.unitCode(), Map.of()));
-      // who sees a unit in the ranking only is not told of its criteria
-      if (rule != null && !below.isEmpty()) {
-        notes.add(
-            texts.text(
-                "note.floor", name(row), rule.classification(texts.language()), listed(below)));
-      }
-    }
+    missed.forEach(
+        (row, rule) -> {
+          List<String> below = below(rule, cells.getOrDefault(row.unitCode(), Map.of()));
+          // who sees a unit in the ranking only is not told of its criteria
+          if (!below.isEmpty()) {
+            notes.add(
+                texts.text(
+                    "note.floor",
+                    name(row),
+                    rule.classification(texts.language()),
+                    Listing.of(
+                        below,
+                        MOST_CRITERIA,
+                        "; ",
+                        (named, others) -> texts.text("list.more", named, others))));
+          }
+        });
   }
 
   private List<String> below(ClassRule rule, Map<String, HeatCell> cells) {
@@ -172,17 +178,6 @@ final class RankingNotes {
       }
     }
     return names;
-  }
-
-  // one more is named rather than counted
-  private String listed(List<String> names) {
-    if (names.size() <= MOST_CRITERIA + 1) {
-      return String.join("; ", names);
-    }
-    return texts.text(
-        "list.more",
-        String.join("; ", names.subList(0, MOST_CRITERIA)),
-        names.size() - MOST_CRITERIA);
   }
 
   private void addCap(List<String> notes) {

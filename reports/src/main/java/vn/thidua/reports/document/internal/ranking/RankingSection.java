@@ -1,12 +1,12 @@
 package vn.thidua.reports.document.internal.ranking;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.reports.document.internal.Figures;
+import vn.thidua.reports.document.internal.TableDraft;
 import vn.thidua.reports.document.internal.TableSection;
 import vn.thidua.reports.document.internal.TableSection.Align;
 import vn.thidua.reports.document.internal.TableSection.Column;
@@ -56,53 +56,41 @@ final class RankingSection {
 
   /** The table under its heading. */
   TableSection table(@Nullable String heading) {
-    List<RankingColumn> columns = columns();
-    List<List<String>> rows =
-        ranking.stream()
-            .map(row -> columns.stream().map(column -> column.text(row)).toList())
-            .toList();
     RankingNotes notes = new RankingNotes(cluster, ranking, groups, groupsLeftOut, figures, texts);
-    return new TableSection(
-        heading, columns.stream().map(RankingColumn::column).toList(), rows, notes.text());
+    return draft().of(heading, ranking, notes.text());
   }
 
-  private List<RankingColumn> columns() {
-    List<RankingColumn> columns = new ArrayList<>();
-    columns.add(column("column.rank", Width.WORD, Align.CENTER, this::rank));
-    columns.add(column("column.unit", Width.REST, Align.LEFT, row -> row.unit(texts.language())));
+  private TableDraft<RankingRow> draft() {
+    TableDraft<RankingRow> table =
+        new TableDraft<RankingRow>()
+            .column(column("rank", Width.WORD, Align.CENTER), this::rank)
+            .column(column("unit", Width.REST, Align.LEFT), row -> row.unit(texts.language()));
     for (int index = 0; index < groups.size(); index++) {
-      columns.add(group(index));
+      Criterion group = groups.get(index);
+      String heading =
+          texts.text("column.group", Figures.roman(index + 1), figures.value(group.maxPoints()));
+      table.column(
+          new Column(heading, Width.WORD, Align.RIGHT), row -> figure(row, earned(row, group)));
     }
     if (ranking.stream().anyMatch(row -> Figures.isSomething(row.bonusPoints()))) {
-      columns.add(
-          column("column.bonus", Width.WORD, Align.RIGHT, row -> figure(row, row.bonusPoints())));
+      table.column(column("bonus", Width.WORD, Align.RIGHT), row -> figure(row, row.bonusPoints()));
     }
     if (ranking.stream().anyMatch(row -> Figures.isSomething(row.penaltyPoints()))) {
-      columns.add(
-          column(
-              "column.penalty", Width.WORD, Align.RIGHT, row -> figure(row, row.penaltyPoints())));
+      table.column(
+          column("penalty", Width.WORD, Align.RIGHT), row -> figure(row, row.penaltyPoints()));
     }
-    columns.add(
-        column("column.total", Width.WORD, Align.RIGHT, row -> figure(row, row.totalPoints())));
-    columns.add(column("column.class", Width.PHRASE, Align.LEFT, this::classification));
-    return columns;
+    return table
+        .column(column("total", Width.WORD, Align.RIGHT), row -> figure(row, row.totalPoints()))
+        .column(column("class", Width.PHRASE, Align.LEFT), this::classification);
   }
 
-  private RankingColumn column(String key, Width width, Align align, RankingColumn.Writer writer) {
-    return new RankingColumn(new Column(texts.text(key), width, align), writer);
+  private Column column(String key, Width width, Align align) {
+    return new Column(texts.text("column." + key), width, align);
   }
 
-  private RankingColumn group(int index) {
-    Criterion group = groups.get(index);
-    String heading =
-        texts.text("column.group", Figures.roman(index + 1), figures.value(group.maxPoints()));
-    return new RankingColumn(
-        new Column(heading, Width.WORD, Align.RIGHT),
-        row -> {
-          GroupPoints earned =
-              points.getOrDefault(row.unitCode(), Map.of()).get(group.criterionCode());
-          return figure(row, earned == null ? null : earned.points());
-        });
+  private @Nullable BigDecimal earned(RankingRow row, Criterion group) {
+    GroupPoints earned = points.getOrDefault(row.unitCode(), Map.of()).get(group.criterionCode());
+    return earned == null ? null : earned.points();
   }
 
   private String rank(RankingRow row) {

@@ -8,8 +8,8 @@ import vn.thidua.reports.document.internal.ChartSection;
 import vn.thidua.reports.document.internal.ChartSection.Mark;
 import vn.thidua.reports.document.internal.ChartSection.Tone;
 import vn.thidua.reports.document.internal.Figures;
+import vn.thidua.reports.document.internal.TableDraft;
 import vn.thidua.reports.document.internal.TableSection;
-import vn.thidua.reports.document.internal.TableSection.Column;
 import vn.thidua.reports.document.internal.periodic.Words;
 import vn.thidua.reports.mart.RankingRow;
 import vn.thidua.reports.mart.Status;
@@ -28,7 +28,6 @@ final class Ledger {
   // columns that would say of no row more than the others do are left out: with them the table is
   // too wide for the page and goes to an annex
   private final boolean hasAmended;
-  private final boolean hasNeeded;
   // the points of a unit that has reported nothing are formally zero, but say nothing about it
   private final boolean silent;
 
@@ -39,7 +38,6 @@ final class Ledger {
         unit.score().map(RankingRow::unrankedReason).orElse(null) == UnrankedReason.NO_REPORT;
     this.rows = unit.criteria().stream().filter(row -> row.target() != null).toList();
     this.hasAmended = rows.stream().anyMatch(Ledger::isAmended);
-    this.hasNeeded = rows.stream().anyMatch(row -> row.neededPerPeriod() != null);
   }
 
   private static boolean isAmended(UnitCriterion row) {
@@ -76,42 +74,28 @@ final class Ledger {
   }
 
   private TableSection table() {
-    List<Column> columns = new ArrayList<>();
-    columns.add(words.wide("criterion"));
-    columns.add(words.number("target"));
+    TableDraft<UnitCriterion> table =
+        new TableDraft<UnitCriterion>()
+            .column(
+                words.wide("criterion"),
+                row -> words.criterion(row.criterion(words.language()), row.unitOfMeasure()))
+            .column(words.number("target"), row -> figures.value(row.target()));
     if (hasAmended) {
-      columns.add(words.number("target-original"));
+      table.column(words.number("target-original"), row -> figures.value(row.targetOriginal()));
     }
-    columns.add(words.number("actual"));
-    columns.add(words.number("expected"));
-    columns.add(words.number("pace"));
-    if (hasNeeded) {
-      columns.add(words.number("needed"));
+    table
+        .column(words.number("actual"), row -> figures.brief(row.actual()))
+        .column(words.number("expected"), row -> figures.brief(row.expectedToDate()))
+        .column(words.number("pace"), row -> figures.percent(row.pace()));
+    if (rows.stream().anyMatch(row -> row.neededPerPeriod() != null)) {
+      table.column(words.number("needed"), row -> figures.brief(row.neededPerPeriod()));
     }
-    columns.add(words.phrase("status"));
-    columns.add(words.number("points"));
-    columns.add(words.number("points-max"));
-    return new TableSection(
-        words.nextOwnTable("commitments"), columns, rows.stream().map(this::row).toList(), null);
-  }
-
-  private List<String> row(UnitCriterion row) {
-    List<String> cells = new ArrayList<>();
-    cells.add(words.criterion(row.criterion(words.language()), row.unitOfMeasure()));
-    cells.add(figures.value(row.target()));
-    if (hasAmended) {
-      cells.add(figures.value(row.targetOriginal()));
-    }
-    cells.add(figures.brief(row.actual()));
-    cells.add(figures.brief(row.expectedToDate()));
-    cells.add(figures.percent(row.pace()));
-    if (hasNeeded) {
-      cells.add(figures.brief(row.neededPerPeriod()));
-    }
-    cells.add(words.status(row.status()));
-    cells.add(silent ? Figures.NOTHING : figures.points(row.points()));
-    cells.add(figures.value(row.maxPoints()));
-    return cells;
+    table
+        .column(words.phrase("status"), row -> words.status(row.status()))
+        .column(
+            words.number("points"), row -> silent ? Figures.NOTHING : figures.points(row.points()))
+        .column(words.number("points-max"), row -> figures.value(row.maxPoints()));
+    return table.of(words.nextOwnTable("commitments"), rows, null);
   }
 
   private ChartSection chart() {

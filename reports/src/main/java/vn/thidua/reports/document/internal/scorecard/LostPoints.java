@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import vn.thidua.reports.document.internal.Block;
 import vn.thidua.reports.document.internal.Figures;
+import vn.thidua.reports.document.internal.TableDraft;
 import vn.thidua.reports.document.internal.TableSection;
-import vn.thidua.reports.document.internal.TableSection.Column;
 import vn.thidua.reports.document.internal.periodic.Words;
 import vn.thidua.reports.mart.CriterionExplanation;
 import vn.thidua.reports.mart.CriterionKind;
@@ -30,8 +30,6 @@ final class LostPoints {
   private final List<Loss> losses = new ArrayList<>();
   private final boolean explained;
   private final boolean silent;
-  // once every report is there, nothing can be won any more
-  private final boolean hasOpen;
 
   LostPoints(UnitReading unit, Words words, Figures figures) {
     this.unit = unit;
@@ -54,8 +52,6 @@ final class LostPoints {
       }
     }
     losses.sort(Comparator.comparing(Loss::points).reversed());
-    this.hasOpen =
-        losses.stream().anyMatch(loss -> Figures.isSomething(loss.explanation().pointsOpen()));
   }
 
   List<Block> blocks() {
@@ -70,16 +66,18 @@ final class LostPoints {
   }
 
   private TableSection table() {
-    List<Column> columns = new ArrayList<>();
-    columns.add(words.wide("criterion"));
-    columns.add(words.number("points-max"));
-    columns.add(words.number("points"));
-    columns.add(words.number("points-lost"));
-    if (hasOpen) {
-      columns.add(words.number("points-open"));
+    TableDraft<Loss> table =
+        new TableDraft<Loss>()
+            .column(words.wide("criterion"), loss -> loss.row().criterion(words.language()))
+            .column(words.number("points-max"), loss -> figures.value(loss.row().maxPoints()))
+            .column(words.number("points"), loss -> figures.points(loss.row().points()))
+            .column(words.number("points-lost"), loss -> figures.points(loss.points()));
+    // once every report is there, nothing can be won any more
+    if (losses.stream().anyMatch(loss -> Figures.isSomething(loss.explanation().pointsOpen()))) {
+      table.column(
+          words.number("points-open"), loss -> figures.points(loss.explanation().pointsOpen()));
     }
-    return new TableSection(
-        words.nextOwnTable("lost"), columns, losses.stream().map(this::row).toList(), null);
+    return table.of(words.nextOwnTable("lost"), losses, null);
   }
 
   // that nothing is lost is only said where every criterion has been explained
@@ -91,17 +89,5 @@ final class LostPoints {
       return "lost.silent";
     }
     return explained ? "lost.none" : "lost.unknown";
-  }
-
-  private List<String> row(Loss loss) {
-    List<String> cells = new ArrayList<>();
-    cells.add(loss.row().criterion(words.language()));
-    cells.add(figures.value(loss.row().maxPoints()));
-    cells.add(figures.points(loss.row().points()));
-    cells.add(figures.points(loss.points()));
-    if (hasOpen) {
-      cells.add(figures.points(loss.explanation().pointsOpen()));
-    }
-    return cells;
   }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.reports.document.internal.Block;
 import vn.thidua.reports.document.internal.Figures;
+import vn.thidua.reports.document.internal.Listing;
 import vn.thidua.reports.document.internal.TableSection;
 import vn.thidua.reports.document.internal.periodic.Words;
 import vn.thidua.reports.mart.Adjustment;
@@ -237,12 +238,12 @@ final class Place {
         .toList();
   }
 
-  // one more is named rather than counted
   private String listed(List<String> items) {
-    int named = items.size() <= MOST + 1 ? items.size() : MOST;
-    String listed =
-        items.stream().limit(named).collect(Collectors.joining(words.text("list.separator")));
-    return items.size() == named ? listed : words.own("list.more", listed, items.size() - named);
+    return Listing.of(
+        items,
+        MOST,
+        words.text("list.separator"),
+        (named, others) -> words.own("list.more", named, others));
   }
 
   private TableSection groups(RankingRow score) {
