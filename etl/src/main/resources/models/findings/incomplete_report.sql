@@ -1,33 +1,11 @@
 -- one row per unit and criterion of which some periods that have ended were reported and others not:
 -- reported of ended. A unit owes no period that ends after others had taken over all of it.
-with taken_over as (
-  select effective_on, predecessor_code as unit_code
-  from stg_succession
-  group by effective_on, predecessor_code
-  having sum(share) >= 1
-),
-gone as (
-  select year(effective_on) as year, unit_code, min(effective_on) as gone_on
-  from taken_over
-  group by year(effective_on), unit_code
-),
-reported as (
+with reported as (
   select year, unit_code, criterion_code, period_no
   from int_period_figure
   where period_no is not null
 ),
-due as (
-  select
-    fact.*,
-    least(
-      fact.ended_periods,
-      coalesce(
-        cast(floor((month(gone.gone_on) - 1) * fact.expected_periods / 12) as int),
-        fact.ended_periods)
-    ) as due_periods
-  from int_fact as fact
-  left join gone on gone.year = fact.year and gone.unit_code = fact.unit_code
-),
+due as (select *, least(ended_periods, owed_periods) as due_periods from int_fact),
 counted as (
   select
     due.year,

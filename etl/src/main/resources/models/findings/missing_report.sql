@@ -1,9 +1,12 @@
 -- one row per unit with criteria that are due and of which nothing was reported: how many of them,
--- of how many due
+-- of how many due. What a unit would report after others had taken over all of it is not due.
 with due as (
   select year, cluster_code, unit_code, actual is null as is_missing
   from int_fact
-  where not is_excluded and ended_periods > 0 and method not in ('DEDUCTION', 'PER_ITEM')
+  where
+    not is_excluded
+    and least(ended_periods, owed_periods) > 0
+    and method not in ('DEDUCTION', 'PER_ITEM')
 ),
 counted as (
   select year, cluster_code, unit_code, count_if(is_missing) as missing, count(*) as criteria

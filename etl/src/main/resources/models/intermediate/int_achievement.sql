@@ -55,6 +55,7 @@ select
   expected_periods,
   ended_periods,
   reported_periods >= expected_periods as is_complete,
+  is_awaited,
   is_open,
   self_is_open,
   expected_path,

@@ -92,6 +92,7 @@ select
   reported_periods,
   expected_periods,
   is_complete,
+  is_awaited,
   is_open,
   achievement,
   achievement_original,
@@ -112,10 +113,10 @@ select
   end as needed_per_period,
   if(is_excluded, null, method_points) as points,
   if(is_excluded, null, self_method_points) as points_of_self,
-  -- what missing reports could add; they cannot add to a total by a penalty
+  -- what reports that are owed and missing could add; they cannot add to a total by a penalty
   case
     when is_excluded then null
-    when is_complete or kind = 'PENALTY' then cast(0 as decimal(38, 6))
+    when not is_awaited or kind = 'PENALTY' then cast(0 as decimal(38, 6))
     else points_at_best(facts) - method_points
   end as points_open,
   case

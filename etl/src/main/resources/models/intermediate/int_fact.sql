@@ -29,6 +29,10 @@ select
   actual.actual,
   actual.stage_no,
   coalesce(actual.reported_periods, 0) as reported_periods,
+  coalesce(owed.owed_periods, assigned.expected_periods) as owed_periods,
+  -- of a unit that goes on any period that was not reported is awaited, whatever the date
+  coalesce(actual.reported_periods, 0) < assigned.expected_periods
+    and coalesce(owed.is_awaited, true) as is_awaited,
   actual.self_actual,
   coalesce(actual.self_reported_periods, 0) as self_reported_periods,
   case
@@ -59,6 +63,10 @@ left join int_actual as actual
   on actual.year = assigned.year
   and actual.unit_code = assigned.unit_code
   and actual.criterion_code = assigned.criterion_code
+left join int_owed as owed
+  on owed.year = assigned.year
+  and owed.unit_code = assigned.unit_code
+  and owed.criterion_code = assigned.criterion_code
 left join int_season as season
   on season.year = assigned.year
   and season.unit_code = assigned.unit_code

@@ -17,7 +17,7 @@ criterion as (
     cast(count_if(is_met and not is_excluded) as int) as commitments_met,
     cast(count_if(is_exceeded and not is_excluded) as int) as commitments_exceeded,
     cast(
-      count_if(target is not null and not is_excluded and (is_met or not is_complete)) as int
+      count_if(target is not null and not is_excluded and (is_met or is_awaited)) as int
     ) as commitments_in_reach
   from int_criterion_points
   group by year, unit_code

@@ -212,6 +212,17 @@ class RoutesIT {
   }
 
   @Test
+  void tellsWhoTookOverAUnit() throws Exception {
+    Document page = Jsoup.parse(get("board", "/units/KHONGKY?year=2020&lang=vi").body());
+    assertThat(page.select(".note").eachText())
+        .contains(
+            "Từ ngày 01/07/2020, một phần của đơn vị được chuyển giao. Đơn vị tiếp nhận: Đơn vị duy"
+                + " nhất của cụm (40,0%).",
+            "Từ ngày 01/10/2020, đơn vị kết thúc hoạt động và không phải báo cáo các kỳ sau đó. Đơn"
+                + " vị tiếp nhận: Đơn vị duy nhất của cụm (60,0%).");
+  }
+
+  @Test
   void showsAUnitOnlyItsOwnOpenLinks() throws Exception {
     String units = get("unit", "/units").body();
     assertThat(units).contains("/units/BD?").doesNotContain("/units/HK?", "/units/STC?");

@@ -2,7 +2,9 @@ package vn.thidua.etl.oracle;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The accepted rows of a dossier, typed, with the defaults of inputs.md filled in. */
@@ -180,4 +182,20 @@ record Dossier(
       @Nullable Fraction points) {}
 
   record Award(int year, String unit, String award) {}
+
+  /** The day by which successors, together, have all of a unit; empty for one that goes on. */
+  Optional<LocalDate> endOf(String unit) {
+    Fraction handedOver = Fraction.ZERO;
+    for (Succession succession :
+        successions.stream()
+            .filter(each -> each.predecessor().equals(unit))
+            .sorted(Comparator.comparing(Succession::effectiveOn))
+            .toList()) {
+      handedOver = handedOver.plus(succession.share());
+      if (!handedOver.isBelow(Fraction.ONE)) {
+        return Optional.of(succession.effectiveOn());
+      }
+    }
+    return Optional.empty();
+  }
 }

@@ -1,6 +1,9 @@
 package vn.thidua.etl.oracle;
 
 import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param target T, the target of the highest revision
  * @param original the target of revision 0
  * @param figures one figure a period, of its highest stage
+ * @param owed how many of the year's periods the unit reports: fewer in a year in which it ended
  */
 record Facts(
     Dossier.Criterion criterion,
@@ -19,7 +23,8 @@ record Facts(
     Collection<Dossier.Result> figures,
     Figure actual,
     Figure self,
-    Expectation expectation) {
+    Expectation expectation,
+    int owed) {
 
   /** The achievement of a figure (the actual or the self actual) against a target. */
   @Nullable Fraction achievement(Figure figure, @Nullable Fraction t) {
@@ -37,6 +42,16 @@ record Facts(
     return criterion.direction() != Dossier.Direction.HIGHER
         && criterion.aggregation() == Dossier.Aggregation.SUM
         && !figure.complete();
+  }
+
+  /** A report that the unit owes is missing, whatever the date. */
+  boolean awaited() {
+    Set<Integer> reported =
+        Figure.shorterPeriods(figures).stream()
+            .map(figure -> figure.period().index())
+            .collect(Collectors.toSet());
+    return !actual.complete()
+        && IntStream.rangeClosed(1, owed).anyMatch(index -> !reported.contains(index));
   }
 
   boolean met(Figure figure) {

@@ -53,7 +53,7 @@ record Mark(
 
   /** Met, or still to be met by a report that is missing. */
   boolean isInReach() {
-    return isMet() || (isCommitment() && !facts.actual().complete());
+    return isMet() || (isCommitment() && facts.awaited());
   }
 
   boolean isExceeded() {

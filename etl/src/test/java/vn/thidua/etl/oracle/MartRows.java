@@ -164,6 +164,17 @@ final class MartRows {
         .with(side + "_gap", neighbour == null ? null : neighbour.gap());
   }
 
+  void addSuccession(Dossier.Succession succession, boolean ends) {
+    add("succession")
+        .with("edition_year", succession.year())
+        .with("year", succession.year())
+        .with("effective_on", succession.effectiveOn().toString())
+        .with("predecessor_code", succession.predecessor())
+        .with("successor_code", succession.successor())
+        .with("share", succession.share())
+        .with("ends_predecessor", Boolean.toString(ends));
+  }
+
   private static @Nullable Fraction sixDecimals(@Nullable Fraction exact) {
     return exact == null ? null : exact.asRatio();
   }

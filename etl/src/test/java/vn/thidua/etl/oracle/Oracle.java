@@ -95,6 +95,16 @@ final class Oracle {
     History history = new History(dossier, standings, year);
     Map<String, Standing> units = standings.getOrDefault(year, Map.of());
     units.values().forEach(rows::addUnit);
+    dossier.successions().stream()
+        .filter(succession -> succession.year() == year)
+        .forEach(
+            succession ->
+                rows.addSuccession(
+                    succession,
+                    dossier
+                        .endOf(succession.predecessor())
+                        .filter(end -> !end.isAfter(succession.effectiveOn()))
+                        .isPresent()));
     addSamePeriods(rows, year);
     addExplanations(rows, units.values());
     addClusters(rows, year);

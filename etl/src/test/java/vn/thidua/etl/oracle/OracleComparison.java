@@ -20,6 +20,9 @@ final class OracleComparison {
   private static Map<String, List<String>> keys() {
     Map<String, List<String>> keys = new LinkedHashMap<>();
     // in the order of computation, so that the first difference is nearest to its cause
+    keys.put(
+        "succession",
+        List.of("edition_year", "effective_on", "predecessor_code", "successor_code"));
     keys.put("unit_period", List.of("edition_year", "unit_code", "criterion_code", "period"));
     keys.put("unit_criterion", List.of("edition_year", "unit_code", "criterion_code"));
     keys.put("criterion_explanation", List.of("edition_year", "unit_code", "criterion_code"));
@@ -119,7 +122,7 @@ final class OracleComparison {
     if (one instanceof Number && other instanceof Number) {
       return decimal(one).compareTo(decimal(other)) == 0;
     }
-    return one.equals(other);
+    return one.toString().equals(other.toString());
   }
 
   private static BigDecimal decimal(Object number) {

@@ -48,7 +48,7 @@ final class Points {
   /** What reports that are still missing could add: the most there is less the points. */
   Fraction open() {
     boolean none =
-        own.actual().complete()
+        !own.awaited()
             || criterion.kind() == Dossier.Kind.PENALTY
             || (own.needsCommitment() && own.target() == null);
     return none ? Fraction.ZERO : book.rounded(ceiling()).minus(points());

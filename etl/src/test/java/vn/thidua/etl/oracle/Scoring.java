@@ -136,7 +136,17 @@ final class Scoring {
         highest,
         Figure.of(criterion, highest),
         Figure.of(criterion, figures.self(unit, code, year)),
-        expectation(unit, criterion));
+        expectation(unit, criterion),
+        owed(unit, criterion.frequency()));
+  }
+
+  /** The periods that end before others had taken over all of the unit. */
+  private int owed(String unit, Frequency frequency) {
+    return dossier
+        .endOf(unit)
+        .filter(end -> end.getYear() == year)
+        .map(end -> Period.ended(year, frequency, end.minusDays(1)))
+        .orElse(frequency.periods());
   }
 
   /** EXCLUDE of a GROUP takes all below it. */

@@ -207,6 +207,6 @@ record WorkedExample(String name, DossierTables given, List<ExpectedRow> expecte
     }
     return value instanceof Number
         ? OracleComparison.same(Fraction.of(text).toDecimal(), value)
-        : text.equals(value);
+        : text.equals(value.toString());
   }
 }

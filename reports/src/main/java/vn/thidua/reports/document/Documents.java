@@ -170,6 +170,7 @@ public final class Documents {
             edition,
             new Frame.Form(composition.title(), folder.symbol()),
             name(reading, request),
+            composition.addressee(),
             subject,
             body,
             request.language(),

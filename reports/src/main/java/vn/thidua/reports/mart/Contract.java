@@ -11,7 +11,7 @@ import vn.thidua.reports.text.Texts;
  */
 public record Contract(State state, @Nullable Long found) {
   /** The version this program reads. */
-  public static final long READ = 3;
+  public static final long READ = 4;
 
   /** How the two versions stand to each other. */
   public enum State {

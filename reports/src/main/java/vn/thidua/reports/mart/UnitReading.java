@@ -32,6 +32,8 @@ public final class UnitReading {
       Query.of("unit/rows_not_counted", ResultRow.class);
   private static final Query<Adjustment> ADJUSTMENTS =
       Query.of("unit/adjustments", Adjustment.class);
+  private static final Query<Succession> SUCCESSIONS =
+      Query.of("unit/successions", Succession.class);
   private static final Query<YearHeld> YEARS_HELD = Query.of("unit/years_held", YearHeld.class);
 
   private final Asker asker;
@@ -53,6 +55,7 @@ public final class UnitReading {
     asker.ahead(EXPLANATIONS, unit(any), unitCodes);
     asker.ahead(EXPLANATION, unit(any), unitCodes);
     asker.ahead(ADJUSTMENTS, unit(any), unitCodes);
+    asker.ahead(SUCCESSIONS, unit(any), unitCodes);
     Rankings.ahead(asker, unitCodes);
     Quality.ahead(asker, unitCodes);
     if (previous != null) {
@@ -60,7 +63,8 @@ public final class UnitReading {
     }
   }
 
-  Edition edition() {
+  /** The edition it is read from. */
+  public Edition edition() {
     return asker.edition();
   }
 
@@ -178,6 +182,14 @@ public final class UnitReading {
   /** The board's decisions on it. */
   public List<Adjustment> adjustments() {
     return asker.list(ADJUSTMENTS, unit());
+  }
+
+  /**
+   * Who took over what of it in the edition's year, in order of time; empty for a unit that goes on
+   * as it was, and in editions of batches that did not tell.
+   */
+  public List<Succession> successions() {
+    return asker.list(SUCCESSIONS, unit());
   }
 
   /**

@@ -61,6 +61,24 @@ class UnitScorecardIT extends DocumentContract {
   }
 
   @Test
+  void tellsWhoTookOverAUnitAndGoesToThem() {
+    assertThat(text("CG"))
+        .contains(
+            Paper.flat(
+                "Từ ngày 01/03/2025, một phần của đơn vị do Ủy ban nhân dân xã Thượng Phúc (50,0%)"
+                    + " tiếp nhận. Từ ngày 01/07/2025, đơn vị kết thúc hoạt động, do Ủy ban nhân dân"
+                    + " phường Ô Chợ Dừa (50,0%) tiếp nhận, và không phải báo cáo các kỳ sau đó;"))
+        .contains(
+            Paper.flat("Nơi nhận: - Các đơn vị tiếp nhận Ủy ban nhân dân quận Cầu Giấy; - Thường"));
+    assertThat(text("TH"))
+        .contains(
+            Paper.flat(
+                "Từ ngày 01/07/2025, một phần của đơn vị do Ủy ban nhân dân phường Ô Chợ Dừa"
+                    + " (12,5%) tiếp nhận."))
+        .contains(Paper.flat("Nơi nhận: - Ủy ban nhân dân quận Tây Hồ; - Thường"));
+  }
+
+  @Test
   void neverDrawsWhatIsMissingAsZero() {
     assertThat(text("IM"))
         .contains(Paper.flat("Đơn vị chưa gửi kết quả nào của năm nên không được xếp hạng."))

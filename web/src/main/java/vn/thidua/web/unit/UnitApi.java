@@ -15,6 +15,7 @@ import vn.thidua.reports.mart.PeriodFigure;
 import vn.thidua.reports.mart.RankingRow;
 import vn.thidua.reports.mart.ResultRow;
 import vn.thidua.reports.mart.RulebookTerms;
+import vn.thidua.reports.mart.Succession;
 import vn.thidua.reports.mart.UnitCriterion;
 import vn.thidua.reports.mart.UnitExplanation;
 import vn.thidua.reports.mart.UnitName;
@@ -42,6 +43,7 @@ class UnitApi {
       List<CriterionExplanation> explanations,
       List<ResultRow> rowsNotCounted,
       List<Adjustment> adjustments,
+      List<Succession> successions,
       List<Finding> findings) {}
 
   @GetMapping("/api/v1/units/{code}")
@@ -66,6 +68,7 @@ class UnitApi {
         unit.explanations(),
         unit.rowsNotCounted(),
         unit.adjustments(),
+        unit.successions(),
         unit.findings());
   }
 }

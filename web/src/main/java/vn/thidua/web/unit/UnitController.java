@@ -2,6 +2,7 @@ package vn.thidua.web.unit;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -14,6 +15,7 @@ import vn.thidua.reports.mart.Contributor;
 import vn.thidua.reports.mart.HistoryView;
 import vn.thidua.reports.mart.LastYear;
 import vn.thidua.reports.mart.RankingRow;
+import vn.thidua.reports.mart.Succession;
 import vn.thidua.reports.mart.UnitReading;
 import vn.thidua.reports.mart.UnitYear;
 import vn.thidua.reports.mart.UnrankedReason;
@@ -49,6 +51,11 @@ class UnitController {
     model.addAttribute(
         "silent", score.map(RankingRow::unrankedReason).orElse(null) == UnrankedReason.NO_REPORT);
     model.addAttribute("instead", InsteadOfCharts.of(lines, years));
+    model.addAttribute(
+        "handovers",
+        unit.successions().stream()
+            .collect(
+                Collectors.groupingBy(Succession::effectiveOn, TreeMap::new, Collectors.toList())));
     model.addAttribute("self", unit.selfScore().orElse(null));
     model.addAttribute("rulebook", unit.rulebook().orElse(null));
     model.addAttribute("groups", unit.groups());

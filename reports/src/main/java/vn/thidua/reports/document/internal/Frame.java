@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import vn.thidua.reports.document.Issuer;
 import vn.thidua.reports.mart.Edition;
 import vn.thidua.reports.mart.EditionKind;
-import vn.thidua.reports.scope.Scope;
 import vn.thidua.reports.text.Language;
 import vn.thidua.reports.text.Texts;
 
@@ -55,11 +54,13 @@ public record Frame(
    *
    * @param scope what it is about, as a reader calls it; the city, the cluster or the unit by its
    *     name
+   * @param addressee whom the recipients begin with; empty for those of the issuer alone
    */
   public static Frame of(
       Edition edition,
       Form form,
       String scope,
+      @Nullable String addressee,
       Subject subject,
       Issuer.Body issuer,
       Language language,
@@ -69,12 +70,11 @@ public record Frame(
     head(texts, edition, issuer, words);
     number(texts, form, day(edition.publishedAt()), issuer, words);
     foot(texts, issuer, words);
-    // what is about a unit goes to it before all others
     texts.put(
         "recipients",
-        subject.scope() instanceof Scope.OfUnit
-            ? words.text("recipient", scope) + "\n" + issuer.recipients()
-            : issuer.recipients());
+        addressee == null
+            ? issuer.recipients()
+            : words.text("recipient", addressee) + "\n" + issuer.recipients());
     String kind = words.text("edition-kind." + edition.kind());
     String asOf = DAY.format(edition.asOf());
     texts.put("footer", words.text("footer", edition.editionId(), kind, asOf, verification.code()));

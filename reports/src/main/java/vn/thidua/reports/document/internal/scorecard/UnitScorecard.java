@@ -54,6 +54,8 @@ public final class UnitScorecard implements Composer {
             reading.edition().editionId(),
             words.day(reading.edition().asOf())));
     Opening.timing(words, subject.period(), reading.edition().asOf()).ifPresent(first::add);
+    Handover handover = new Handover(unit, words, figures);
+    first.addAll(handover.sentences());
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Paragraph(String.join(" ", first)));
     blocks.addAll(new Place(unit, words, figures).blocks());
@@ -65,6 +67,7 @@ public final class UnitScorecard implements Composer {
         words.own("title"),
         words.own("summary", period, name),
         blocks,
-        words.own("closing", period));
+        words.own("closing", period),
+        handover.addressee());
   }
 }

@@ -1,0 +1,69 @@
+package vn.thidua.reports.document.internal.scorecard;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import vn.thidua.reports.document.internal.Figures;
+import vn.thidua.reports.document.internal.Listing;
+import vn.thidua.reports.document.internal.periodic.Words;
+import vn.thidua.reports.mart.Succession;
+import vn.thidua.reports.mart.UnitReading;
+
+/** What became of a unit in the year, and who reads its scorecard now. */
+final class Handover {
+  private static final int MOST = 6;
+
+  private final UnitReading unit;
+  private final Words words;
+  private final Figures figures;
+  private final List<Succession> successions;
+
+  Handover(UnitReading unit, Words words, Figures figures) {
+    this.unit = unit;
+    this.words = words;
+    this.figures = figures;
+    this.successions = unit.successions();
+  }
+
+  /** Who took over what, day by day; none for a unit that goes on as it was. */
+  List<String> sentences() {
+    SortedMap<LocalDate, List<Succession>> days =
+        successions.stream()
+            .collect(
+                Collectors.groupingBy(Succession::effectiveOn, TreeMap::new, Collectors.toList()));
+    return days.values().stream().map(this::sentence).toList();
+  }
+
+  private String sentence(List<Succession> ofDay) {
+    Succession first = ofDay.get(0);
+    List<String> successors = ofDay.stream().map(this::successor).toList();
+    return words.own(
+        first.endsPredecessor() ? "handover.ended" : "handover.part",
+        words.day(first.effectiveOn()),
+        Listing.of(
+            successors,
+            MOST,
+            words.text("list.separator"),
+            (named, others) -> words.own("handover.more", named, others)));
+  }
+
+  private String successor(Succession succession) {
+    String name = succession.successor(words.language());
+    return succession.share().compareTo(BigDecimal.ONE) == 0
+        ? name
+        : words.own("handover.share", name, figures.percent(succession.share()));
+  }
+
+  /** The unit, or those that took it over, as it is no more. */
+  String addressee() {
+    String name = unit.name().unit(words.language());
+    LocalDate asOf = unit.edition().asOf();
+    return successions.stream()
+            .anyMatch(each -> each.endsPredecessor() && !each.effectiveOn().isAfter(asOf))
+        ? words.own("handover.addressee", name)
+        : name;
+  }
+}
