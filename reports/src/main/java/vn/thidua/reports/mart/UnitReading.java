@@ -32,6 +32,8 @@ public final class UnitReading {
       Query.of("unit/rows_not_counted", ResultRow.class);
   private static final Query<Adjustment> ADJUSTMENTS =
       Query.of("unit/adjustments", Adjustment.class);
+  private static final Query<RankSharer> SHARING_RANK =
+      Query.of("unit/sharing_rank", RankSharer.class);
   private static final Query<Succession> SUCCESSIONS =
       Query.of("unit/successions", Succession.class);
   private static final Query<YearHeld> YEARS_HELD = Query.of("unit/years_held", YearHeld.class);
@@ -56,6 +58,7 @@ public final class UnitReading {
     asker.ahead(EXPLANATION, unit(any), unitCodes);
     asker.ahead(ADJUSTMENTS, unit(any), unitCodes);
     asker.ahead(SUCCESSIONS, unit(any), unitCodes);
+    asker.ahead(SHARING_RANK, unit(any), unitCodes);
     Rankings.ahead(asker, unitCodes);
     Quality.ahead(asker, unitCodes);
     if (previous != null) {
@@ -172,6 +175,11 @@ public final class UnitReading {
   /** How its total was made and how firm its rank is; empty without a sound rulebook. */
   public Optional<UnitExplanation> explanation() {
     return asker.first(EXPLANATION, unit());
+  }
+
+  /** The units of its cluster that share its rank; empty for a unit without a rank. */
+  public List<RankSharer> sharingRank() {
+    return asker.list(SHARING_RANK, unit());
   }
 
   /** The rows of results that were read and do not enter an actual, with the reason. */

@@ -53,6 +53,14 @@ class UnitScorecardIT extends DocumentContract {
   }
 
   @Test
+  void namesWhoSharesTheRank() {
+    assertThat(text("TH"))
+        .contains(
+            Paper.flat("trên 5 đơn vị của cụm. Cùng hạng với: Ủy ban nhân dân quận Cầu Giấy."));
+    assertThat(text("BD")).doesNotContain("Cùng hạng với");
+  }
+
+  @Test
   void goesToItsUnitBeforeAllOthers() {
     assertThat(text("HK"))
         .contains(

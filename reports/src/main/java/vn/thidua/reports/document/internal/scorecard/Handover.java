@@ -47,7 +47,7 @@ final class Handover {
             successors,
             MOST,
             words.text("list.separator"),
-            (named, others) -> words.own("handover.more", named, others)));
+            (named, others) -> words.own("units.more", named, others)));
   }
 
   private String successor(Succession succession) {

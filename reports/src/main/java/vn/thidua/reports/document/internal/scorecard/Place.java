@@ -92,6 +92,11 @@ final class Place {
               figures.percent(score.scoreRatio()),
               score.clusterRank(),
               score.clusterSize()));
+      List<String> sharers =
+          unit.sharingRank().stream().map(each -> each.other(words.language())).toList();
+      if (!sharers.isEmpty()) {
+        sentences.add(words.own("place.shared", counted(sharers)));
+      }
       String classification = score.classification(words.language());
       sentences.add(
           classification == null
@@ -244,6 +249,14 @@ final class Place {
         MOST,
         words.text("list.separator"),
         (named, others) -> words.own("list.more", named, others));
+  }
+
+  private String counted(List<String> units) {
+    return Listing.of(
+        units,
+        MOST,
+        words.text("list.separator"),
+        (named, others) -> words.own("units.more", named, others));
   }
 
   private TableSection groups(RankingRow score) {
