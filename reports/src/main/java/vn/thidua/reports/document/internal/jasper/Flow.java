@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,6 @@ import vn.thidua.reports.document.internal.Block.Signature;
 import vn.thidua.reports.document.internal.ChartSection;
 import vn.thidua.reports.document.internal.Legible;
 import vn.thidua.reports.document.internal.TableSection;
-import vn.thidua.reports.document.internal.TableSection.Column;
 import vn.thidua.reports.text.Texts;
 
 /** The records of a template's detail section: one a block, in reading order. */
@@ -31,7 +29,6 @@ final class Flow {
   private final String name;
   private final int width;
   private final boolean signed;
-  private final Map<List<Column>, JasperReport> layouts = new HashMap<>();
   private final List<Entry> entries = new ArrayList<>();
   // the last record where it is a heading
   private @Nullable Entry heading;
@@ -193,14 +190,8 @@ final class Flow {
     }
   }
 
-  /**
-   * Adds tables.
-   *
-   * @param alike every table of the document with the same columns, which look the same
-   */
-  void table(TableSection table, Function<List<Column>, List<TableSection>> alike) {
-    JasperReport layout =
-        layouts.computeIfAbsent(table.columns(), columns -> layout(alike.apply(columns)));
+  /** Adds a table, its columns as wide as the layout has them. */
+  void table(TableSection table, TableLayout layout) {
     Map<String, Object> parameters = new HashMap<>();
     put(parameters, "heading", table.heading());
     put(
@@ -223,18 +214,7 @@ final class Flow {
       row.put("continues", table.heading() != null && !rows.isEmpty());
       rows.add(row);
     }
-    add(layout, rows, parameters);
-  }
-
-  private JasperReport layout(List<TableSection> alike) {
-    TableLayout layout =
-        TableLayout.fitted(alike, width)
-            .orElseThrow(
-                () ->
-                    new IllegalStateException(
-                        "A table of %d columns fits on no page"
-                            .formatted(alike.get(0).columns().size())));
-    return templates.table(layout, width);
+    add(templates.table(layout, width), rows, parameters);
   }
 
   void chart(ChartSection chart) {

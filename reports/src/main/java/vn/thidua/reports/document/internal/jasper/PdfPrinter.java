@@ -122,11 +122,20 @@ public final class PdfPrinter {
   List<Sheet> sheets(ReportFolder folder, Frame frame, Composition composition) {
     Map<List<Column>, List<TableSection>> alike =
         composition.tables().stream().collect(Collectors.groupingBy(TableSection::columns));
-    Set<List<Column>> tooWide =
-        alike.entrySet().stream()
-            .filter(tables -> TableLayout.of(tables.getValue(), PORTRAIT).isEmpty())
-            .map(Map.Entry::getKey)
-            .collect(Collectors.toSet());
+    Map<List<Column>, TableLayout> layouts = new HashMap<>();
+    Set<List<Column>> tooWide = new HashSet<>();
+    alike.forEach(
+        (columns, tables) -> {
+          TableTexts texts = new TableTexts(tables);
+          layouts.put(
+              columns,
+              TableLayout.of(texts, PORTRAIT)
+                  .orElseGet(
+                      () -> {
+                        tooWide.add(columns);
+                        return inAnnex(texts);
+                      }));
+        });
     Texts words = Frame.words(frame.language());
     Flow body = Flow.ofBody(templates, words, PORTRAIT);
     Flow annex = Flow.ofAnnex(templates, words, LANDSCAPE);
@@ -139,9 +148,9 @@ public final class PdfPrinter {
         if (!told) {
           body.paragraph(words.text("annexed"));
         }
-        annex.table(table, columns -> Objects.requireNonNull(alike.get(columns)));
+        annex.table(table, Objects.requireNonNull(layouts.get(table.columns())));
       } else if (block instanceof TableSection table) {
-        body.table(table, columns -> Objects.requireNonNull(alike.get(columns)));
+        body.table(table, Objects.requireNonNull(layouts.get(table.columns())));
       } else if (block instanceof ChartSection chart) {
         body.chart(chart);
       } else if (block instanceof Block.Heading heading) {
@@ -180,6 +189,14 @@ public final class PdfPrinter {
           sheet(folder.path(folder.annex()), parameters(frame, composition, LANDSCAPE), annex));
     }
     return sheets;
+  }
+
+  private static TableLayout inAnnex(TableTexts texts) {
+    return TableLayout.fitted(texts, LANDSCAPE)
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "A table of %d columns fits on no page".formatted(texts.columns().size())));
   }
 
   private Sheet sheet(String template, Map<String, Object> parameters, Flow flow) {

@@ -2,7 +2,6 @@ package vn.thidua.reports.document.internal.jasper;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.thidua.reports.document.internal.TableSection;
 
 /**
  * How columns of names and sentences share what the others leave: so that rows take the fewest
@@ -12,35 +11,20 @@ final class TextShares {
   private final int count;
   // the more columns share, the coarser: what is tried grows with each of them
   private final int step;
-  private final List<double[]> rows = new ArrayList<>();
+  private final List<double[]> rows;
   private List<Integer> best = List.of();
   private long fewestLines;
   private long leastSpread;
 
   /**
-   * Measures the texts.
+   * Columns that share.
    *
-   * @param columns that share
+   * @param columns which of the table's
    */
-  TextShares(List<TableSection> alike, List<Integer> columns) {
+  TextShares(TableTexts texts, List<Integer> columns) {
     this.count = columns.size();
     this.step = TableLayout.SHARE * Math.max(1, count - 2);
-    if (count == 1) {
-      return;
-    }
-    int all = alike.stream().mapToInt(table -> table.rows().size()).sum();
-    int each = all / TableLayout.MOST_ROWS + 1;
-    int row = 0;
-    for (TableSection table : alike) {
-      for (List<String> cells : table.rows()) {
-        if (row++ % each == 0) {
-          rows.add(
-              columns.stream()
-                  .mapToDouble(column -> TableLayout.MEASURE.line(cells.get(column)))
-                  .toArray());
-        }
-      }
-    }
+    this.rows = count == 1 ? List.of() : texts.rows(columns);
   }
 
   /**
@@ -73,20 +57,13 @@ final class TextShares {
 
   // of those with as few lines, the evenest
   private void compare(List<Integer> widths) {
-    long lines = rows.stream().mapToLong(row -> lines(row, widths)).sum();
+    int[] texts = widths.stream().mapToInt(width -> width - TableLayout.PADDING).toArray();
+    long lines = rows.stream().mapToLong(row -> TableTexts.lines(row, texts)).sum();
     long spread = widths.stream().mapToLong(width -> (long) width * width).sum();
     if (lines < fewestLines || (lines == fewestLines && spread < leastSpread)) {
       fewestLines = lines;
       leastSpread = spread;
       best = List.copyOf(widths);
     }
-  }
-
-  private static long lines(double[] texts, List<Integer> widths) {
-    double most = 1;
-    for (int column = 0; column < texts.length; column++) {
-      most = Math.max(most, texts[column] / (widths.get(column) - TableLayout.PADDING));
-    }
-    return (long) Math.ceil(most);
   }
 }
