@@ -56,8 +56,8 @@ class UnitScorecardIT extends DocumentContract {
   void namesWhoSharesTheRank() {
     assertThat(text("TH"))
         .contains(
-            Paper.flat("trên 5 đơn vị của cụm. Cùng hạng với: Ủy ban nhân dân quận Cầu Giấy."));
-    assertThat(text("BD")).doesNotContain("Cùng hạng với");
+            Paper.flat("trên 5 đơn vị của cụm, đồng hạng với Ủy ban nhân dân quận Cầu Giấy."));
+    assertThat(text("BD")).doesNotContain("đồng hạng");
   }
 
   @Test
@@ -73,16 +73,17 @@ class UnitScorecardIT extends DocumentContract {
     assertThat(text("CG"))
         .contains(
             Paper.flat(
-                "Từ ngày 01/03/2025, một phần của đơn vị do Ủy ban nhân dân xã Thượng Phúc (50,0%)"
-                    + " tiếp nhận. Từ ngày 01/07/2025, đơn vị kết thúc hoạt động, do Ủy ban nhân dân"
-                    + " phường Ô Chợ Dừa (50,0%) tiếp nhận, và không phải báo cáo các kỳ sau đó;"))
+                "Từ ngày 01/03/2025, một phần của đơn vị được chuyển giao; tiếp nhận (theo tỷ lệ): Ủy"
+                    + " ban nhân dân xã Thượng Phúc (50,0%). Đơn vị kết thúc hoạt động từ ngày"
+                    + " 01/07/2025 và không phải báo cáo các kỳ sau đó; tiếp nhận (theo tỷ lệ): Ủy ban"
+                    + " nhân dân phường Ô Chợ Dừa (50,0%)."))
         .contains(
             Paper.flat("Nơi nhận: - Các đơn vị tiếp nhận Ủy ban nhân dân quận Cầu Giấy; - Thường"));
     assertThat(text("TH"))
         .contains(
             Paper.flat(
-                "Từ ngày 01/07/2025, một phần của đơn vị do Ủy ban nhân dân phường Ô Chợ Dừa"
-                    + " (12,5%) tiếp nhận."))
+                "Từ ngày 01/07/2025, một phần của đơn vị được chuyển giao; tiếp nhận (theo tỷ lệ): Ủy"
+                    + " ban nhân dân phường Ô Chợ Dừa (12,5%)."))
         .contains(Paper.flat("Nơi nhận: - Ủy ban nhân dân quận Tây Hồ; - Thường"));
   }
 

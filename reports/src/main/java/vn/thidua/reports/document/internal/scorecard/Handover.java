@@ -1,6 +1,5 @@
 package vn.thidua.reports.document.internal.scorecard;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
@@ -51,19 +50,22 @@ final class Handover {
   }
 
   private String successor(Succession succession) {
-    String name = succession.successor(words.language());
-    return succession.share().compareTo(BigDecimal.ONE) == 0
-        ? name
-        : words.own("handover.share", name, figures.percent(succession.share()));
+    return words.own(
+        "handover.share",
+        succession.successor(words.language()),
+        figures.percent(succession.share()));
+  }
+
+  /** By the edition's day others have all of the unit. */
+  boolean hasEnded() {
+    LocalDate asOf = unit.edition().asOf();
+    return successions.stream()
+        .anyMatch(each -> each.endsPredecessor() && !each.effectiveOn().isAfter(asOf));
   }
 
   /** The unit, or those that took it over, as it is no more. */
   String addressee() {
     String name = unit.name().unit(words.language());
-    LocalDate asOf = unit.edition().asOf();
-    return successions.stream()
-            .anyMatch(each -> each.endsPredecessor() && !each.effectiveOn().isAfter(asOf))
-        ? words.own("handover.addressee", name)
-        : name;
+    return hasEnded() ? words.own("handover.addressee", name) : name;
   }
 }

@@ -46,13 +46,15 @@ final class Place {
           Status.NO_DATA);
 
   private final UnitReading unit;
+  private final boolean hasEnded;
   private final Words words;
   private final Figures figures;
   private final List<UnitCriterion> criteria;
   private final List<UnitCriterion> commitments;
 
-  Place(UnitReading unit, Words words, Figures figures) {
+  Place(UnitReading unit, Handover handover, Words words, Figures figures) {
     this.unit = unit;
+    this.hasEnded = handover.hasEnded();
     this.words = words;
     this.figures = figures;
     this.criteria = unit.criteria();
@@ -85,18 +87,16 @@ final class Place {
           .filter(each -> each.kind() == Adjustment.Kind.UNRANKED)
           .forEach(each -> sentences.add(words.own("unranked.reason", each.reason())));
     } else if (score.clusterRank() != null) {
+      List<String> sharers =
+          unit.sharingRank().stream().map(each -> each.other(words.language())).toList();
       sentences.add(
           words.own(
-              "place.ranked",
+              sharers.isEmpty() ? "place.ranked" : "place.ranked.shared",
               figures.points(score.totalPoints()),
               figures.percent(score.scoreRatio()),
               score.clusterRank(),
-              score.clusterSize()));
-      List<String> sharers =
-          unit.sharingRank().stream().map(each -> each.other(words.language())).toList();
-      if (!sharers.isEmpty()) {
-        sentences.add(words.own("place.shared", counted(sharers)));
-      }
+              score.clusterSize(),
+              counted(sharers)));
       String classification = score.classification(words.language());
       sentences.add(
           classification == null
@@ -192,7 +192,9 @@ final class Place {
     if (counts.getOrDefault(Status.MISSED, 0L) < commitments.size()) {
       named(commitments, Status.MISSED, "missed", sentences);
     }
-    List<UnitCriterion> due = criteria.stream().filter(Place::isDue).toList();
+    List<UnitCriterion> notOwed = criteria.stream().filter(this::isNotOwed).toList();
+    List<UnitCriterion> due =
+        criteria.stream().filter(Place::isDue).filter(row -> !notOwed.contains(row)).toList();
     if (counts.getOrDefault(Status.NO_DATA, 0L) < commitments.size()) {
       named(
           due.stream().filter(row -> row.target() != null).toList(),
@@ -205,6 +207,7 @@ final class Place {
         Status.NO_DATA,
         "missing.others",
         sentences);
+    named(notOwed, Status.NO_DATA, "not-owed", sentences);
     named(criteria, Status.NO_COMMITMENT, "unsigned", sentences);
     named(
         criteria.stream().filter(row -> row.kind() == CriterionKind.SCORE).toList(),
@@ -228,6 +231,16 @@ final class Place {
     return row.kind() == CriterionKind.SCORE
         && row.method() != ScoringMethod.DEDUCTION
         && row.method() != ScoringMethod.PER_ITEM;
+  }
+
+  // of a unit that has ended: what it would have reported later; nothing is open in it
+  private boolean isNotOwed(UnitCriterion row) {
+    return hasEnded
+        && isDue(row)
+        && row.status() == Status.NO_DATA
+        && unit.explanations().stream()
+            .filter(each -> each.criterionCode().equals(row.criterionCode()))
+            .noneMatch(each -> Figures.isSomething(each.pointsOpen()));
   }
 
   private void named(List<UnitCriterion> among, Status status, String key, List<String> sentences) {

@@ -58,7 +58,7 @@ public final class UnitScorecard implements Composer {
     first.addAll(handover.sentences());
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Paragraph(String.join(" ", first)));
-    blocks.addAll(new Place(unit, words, figures).blocks());
+    blocks.addAll(new Place(unit, handover, words, figures).blocks());
     blocks.addAll(new Ledger(unit, words, figures).blocks());
     blocks.addAll(new Months(unit, subject.period(), words, figures).blocks());
     blocks.addAll(new LostPoints(unit, words, figures).blocks());
