@@ -2,6 +2,10 @@ package vn.thidua.reports.mart;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.reports.text.Language;
 
@@ -23,5 +27,11 @@ public record Succession(
   /** The unit that took over, as the reader calls it. */
   public String successor(Language language) {
     return language.choose(successorName, successorNameEn);
+  }
+
+  /** Successions by their day, the earliest first, those of a day in their order. */
+  public static SortedMap<LocalDate, List<Succession>> byDay(List<Succession> successions) {
+    return successions.stream()
+        .collect(Collectors.groupingBy(Succession::effectiveOn, TreeMap::new, Collectors.toList()));
   }
 }

@@ -2,7 +2,6 @@ package vn.thidua.web.unit;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -51,11 +50,7 @@ class UnitController {
     model.addAttribute(
         "silent", score.map(RankingRow::unrankedReason).orElse(null) == UnrankedReason.NO_REPORT);
     model.addAttribute("instead", InsteadOfCharts.of(lines, years));
-    model.addAttribute(
-        "handovers",
-        unit.successions().stream()
-            .collect(
-                Collectors.groupingBy(Succession::effectiveOn, TreeMap::new, Collectors.toList())));
+    model.addAttribute("handovers", Succession.byDay(unit.successions()));
     model.addAttribute("self", unit.selfScore().orElse(null));
     model.addAttribute("rulebook", unit.rulebook().orElse(null));
     model.addAttribute("groups", unit.groups());

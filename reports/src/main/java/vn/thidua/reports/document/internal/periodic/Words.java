@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.thidua.reports.document.Period;
 import vn.thidua.reports.document.internal.Block;
 import vn.thidua.reports.document.internal.Frame;
+import vn.thidua.reports.document.internal.Listing;
 import vn.thidua.reports.document.internal.Setting;
 import vn.thidua.reports.document.internal.TableSection;
 import vn.thidua.reports.document.internal.TableSection.Align;
@@ -46,6 +47,17 @@ public final class Words {
   /** A sentence of this document only. */
   public String own(String key, Object... values) {
     return setting.texts().text(key, values);
+  }
+
+  /**
+   * Items of a sentence of this document only, the first of them where there are many.
+   *
+   * @param most at most that many before others are counted
+   * @param more the key of the words for what is named and the number of the others
+   */
+  public String listed(List<String> items, int most, String more) {
+    return Listing.of(
+        items, most, text("list.separator"), (named, others) -> own(more, named, others));
   }
 
   /** A word that all documents share. */

@@ -2,11 +2,7 @@ package vn.thidua.reports.document.internal.scorecard;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import vn.thidua.reports.document.internal.Figures;
-import vn.thidua.reports.document.internal.Listing;
 import vn.thidua.reports.document.internal.periodic.Words;
 import vn.thidua.reports.mart.Succession;
 import vn.thidua.reports.mart.UnitReading;
@@ -29,11 +25,7 @@ final class Handover {
 
   /** Who took over what, day by day; none for a unit that goes on as it was. */
   List<String> sentences() {
-    SortedMap<LocalDate, List<Succession>> days =
-        successions.stream()
-            .collect(
-                Collectors.groupingBy(Succession::effectiveOn, TreeMap::new, Collectors.toList()));
-    return days.values().stream().map(this::sentence).toList();
+    return Succession.byDay(successions).values().stream().map(this::sentence).toList();
   }
 
   private String sentence(List<Succession> ofDay) {
@@ -42,11 +34,7 @@ final class Handover {
     return words.own(
         first.endsPredecessor() ? "handover.ended" : "handover.part",
         words.day(first.effectiveOn()),
-        Listing.of(
-            successors,
-            MOST,
-            words.text("list.separator"),
-            (named, others) -> words.own("units.more", named, others)));
+        words.listed(successors, MOST, "units.more"));
   }
 
   private String successor(Succession succession) {

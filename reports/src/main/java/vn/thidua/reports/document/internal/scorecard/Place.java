@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.reports.document.internal.Block;
 import vn.thidua.reports.document.internal.Figures;
-import vn.thidua.reports.document.internal.Listing;
 import vn.thidua.reports.document.internal.TableSection;
 import vn.thidua.reports.document.internal.periodic.Words;
 import vn.thidua.reports.mart.Adjustment;
 import vn.thidua.reports.mart.ClassRule;
+import vn.thidua.reports.mart.CriterionExplanation;
 import vn.thidua.reports.mart.CriterionKind;
 import vn.thidua.reports.mart.Direction;
 import vn.thidua.reports.mart.NaPolicy;
@@ -96,7 +96,7 @@ final class Place {
               figures.percent(score.scoreRatio()),
               score.clusterRank(),
               score.clusterSize(),
-              counted(sharers)));
+              words.listed(sharers, MOST, "units.more")));
       String classification = score.classification(words.language());
       sentences.add(
           classification == null
@@ -192,7 +192,7 @@ final class Place {
     if (counts.getOrDefault(Status.MISSED, 0L) < commitments.size()) {
       named(commitments, Status.MISSED, "missed", sentences);
     }
-    List<UnitCriterion> notOwed = criteria.stream().filter(this::isNotOwed).toList();
+    List<UnitCriterion> notOwed = notOwed();
     List<UnitCriterion> due =
         criteria.stream().filter(Place::isDue).filter(row -> !notOwed.contains(row)).toList();
     if (counts.getOrDefault(Status.NO_DATA, 0L) < commitments.size()) {
@@ -234,13 +234,19 @@ final class Place {
   }
 
   // of a unit that has ended: what it would have reported later; nothing is open in it
-  private boolean isNotOwed(UnitCriterion row) {
-    return hasEnded
-        && isDue(row)
-        && row.status() == Status.NO_DATA
-        && unit.explanations().stream()
-            .filter(each -> each.criterionCode().equals(row.criterionCode()))
-            .noneMatch(each -> Figures.isSomething(each.pointsOpen()));
+  private List<UnitCriterion> notOwed() {
+    if (!hasEnded) {
+      return List.of();
+    }
+    Set<String> open =
+        unit.explanations().stream()
+            .filter(each -> Figures.isSomething(each.pointsOpen()))
+            .map(CriterionExplanation::criterionCode)
+            .collect(Collectors.toSet());
+    return criteria.stream()
+        .filter(row -> isDue(row) && row.status() == Status.NO_DATA)
+        .filter(row -> !open.contains(row.criterionCode()))
+        .toList();
   }
 
   private void named(List<UnitCriterion> among, Status status, String key, List<String> sentences) {
@@ -257,19 +263,7 @@ final class Place {
   }
 
   private String listed(List<String> items) {
-    return Listing.of(
-        items,
-        MOST,
-        words.text("list.separator"),
-        (named, others) -> words.own("list.more", named, others));
-  }
-
-  private String counted(List<String> units) {
-    return Listing.of(
-        units,
-        MOST,
-        words.text("list.separator"),
-        (named, others) -> words.own("units.more", named, others));
+    return words.listed(items, MOST, "list.more");
   }
 
   private TableSection groups(RankingRow score) {
