@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import net.sf.jasperreports.engine.JRParameter;
 import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
 import org.jspecify.annotations.Nullable;
@@ -246,6 +247,7 @@ final class Flow {
       JasperReport report, Collection<Map<String, Object>> rows, Map<String, Object> parameters) {
     Entry entry = add();
     parameters.put(BLOCK, entry.values.get(BLOCK));
+    parameters.put(JRParameter.REPORT_TEMPLATES, templates.styles());
     entry.values.put("table", report);
     entry.values.put("parameters", parameters);
     entry.rows.addAll(rows);

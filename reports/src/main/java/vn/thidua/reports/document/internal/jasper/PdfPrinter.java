@@ -203,10 +203,10 @@ public final class PdfPrinter {
     return new Sheet(templates.page(template), parameters, flow, new HashSet<>());
   }
 
-  private static Map<String, Object> parameters(
-      Frame frame, Composition composition, int pageWidth) {
+  private Map<String, Object> parameters(Frame frame, Composition composition, int pageWidth) {
     Locale locale = frame.language().locale();
     Map<String, Object> parameters = new HashMap<>();
+    parameters.put(JRParameter.REPORT_TEMPLATES, templates.styles());
     frame.texts().forEach((name, text) -> parameters.put(name, Legible.of(text)));
     parameters.put("title", Legible.of(composition.title()).toUpperCase(locale));
     parameters.put(

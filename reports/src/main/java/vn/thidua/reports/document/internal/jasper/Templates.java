@@ -13,6 +13,7 @@ import net.sf.jasperreports.engine.JRBand;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRGroup;
 import net.sf.jasperreports.engine.JRSection;
+import net.sf.jasperreports.engine.JRTemplate;
 import net.sf.jasperreports.engine.JasperCompileManager;
 import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.JasperReportsContext;
@@ -27,12 +28,14 @@ import net.sf.jasperreports.engine.design.JRValidationFault;
 import net.sf.jasperreports.engine.design.JasperDesign;
 import net.sf.jasperreports.engine.type.HorizontalTextAlignEnum;
 import net.sf.jasperreports.engine.xml.JRXmlLoader;
+import net.sf.jasperreports.engine.xml.JRXmlTemplateLoader;
 import vn.thidua.reports.document.internal.TableSection.Align;
 
 /** Compiles templates, each once: the first costs seconds, the next a tenth of one. */
 final class Templates {
   private static final String TABLE = "reports/shared/table.jrxml";
   private static final String CHART = "reports/shared/chart.jrxml";
+  private static final String STYLES = "reports/shared/styles.jrtx";
   private static final String HEADING_GROUP = "table";
   private static final String HEAD_GROUP = "head";
   // layouts of tables depend on figures, so their number has no natural bound
@@ -42,6 +45,7 @@ final class Templates {
   private record TableKey(TableLayout layout, int width) {}
 
   private final JasperReportsContext context;
+  private final JRTemplate styles;
   private final Map<String, JasperReport> pages = new LinkedHashMap<>();
   private final Map<TableKey, JasperReport> tables =
       new LinkedHashMap<>(MOST_TABLES, 0.75f, true) {
@@ -53,6 +57,21 @@ final class Templates {
 
   Templates(JasperReportsContext context) {
     this.context = context;
+    this.styles = loadStyles(context);
+  }
+
+  private static JRTemplate loadStyles(JasperReportsContext context) {
+    try {
+      return JRXmlTemplateLoader.getInstance(context).loadTemplate(STYLES);
+    } catch (JRException e) {
+      throw new IllegalStateException(
+          "The styles %s are not sound: %s".formatted(STYLES, e.getMessage()), e);
+    }
+  }
+
+  /** The styles of all templates, read once: as a parameter they need not be named in any. */
+  List<JRTemplate> styles() {
+    return List.of(styles);
   }
 
   /** The template of a file on the class path. */

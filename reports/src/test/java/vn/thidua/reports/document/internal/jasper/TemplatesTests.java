@@ -11,16 +11,20 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Stream;
+import net.sf.jasperreports.compilers.ReportExpressionEvaluationData;
 import net.sf.jasperreports.engine.DefaultJasperReportsContext;
 import net.sf.jasperreports.engine.JREmptyDataSource;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JasperFillManager;
+import net.sf.jasperreports.engine.JasperReport;
+import net.sf.jasperreports.engine.design.JRReportCompileData;
 import net.sf.jasperreports.engine.xml.JRXmlLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.thidua.reports.document.internal.TableSection.Align;
 import vn.thidua.reports.document.internal.Typeface;
 
 class TemplatesTests {
@@ -116,6 +120,15 @@ class TemplatesTests {
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("faulty/no-such-method.jrxml")
         .hasMessageContaining("shout");
+  }
+
+  @Test
+  void needsNoJavaCompilerForALayoutOfATable() throws JRException {
+    JasperReport table =
+        new Templates(DefaultJasperReportsContext.getInstance())
+            .table(new TableLayout(List.of(100, 60), List.of(Align.LEFT, Align.RIGHT)), 160);
+    Object compiled = ((JRReportCompileData) table.getCompileData()).getMainDatasetCompileData();
+    assertThat(((ReportExpressionEvaluationData) compiled).getCompileData()).isNull();
   }
 
   @Test
