@@ -17,16 +17,29 @@ import org.jspecify.annotations.Nullable;
  * all see is asked once for all.
  */
 final class Answers {
-  /** About 40 MB: a row is some 600 bytes. An answer with more rows than that is not kept. */
-  private static final int MOST_ROWS = 60_000;
+  /** About 30 MB: a row is some 600 bytes. An answer with more rows than that is not kept. */
+  private static final int MOST_ROWS = 45_000;
+
+  /** About 10 MB: several portions of sixteen units. */
+  private static final int MOST_ROWS_AHEAD = 15_000;
 
   private record Question(Query<?> query, Map<String, @Nullable Object> values) {}
 
-  private final Cache<Question, List<?>> known =
-      Caffeine.newBuilder()
-          .maximumWeight(MOST_ROWS)
-          .weigher((Question question, List<?> rows) -> 1 + rows.size())
-          .build();
+  private final Cache<Question, List<?>> known;
+  private final ReadAhead<Question> next;
+
+  Answers() {
+    this(MOST_ROWS, MOST_ROWS_AHEAD);
+  }
+
+  Answers(int mostRows, int mostRowsAhead) {
+    this.known =
+        Caffeine.newBuilder()
+            .maximumWeight(mostRows)
+            .weigher((Question question, List<?> rows) -> 1 + rows.size())
+            .build();
+    this.next = new ReadAhead<>(mostRowsAhead);
+  }
 
   /** The rows, read once however many ask at the same time. */
   @SuppressWarnings("unchecked") // what a query answers is of the query's own type
@@ -35,8 +48,10 @@ final class Answers {
     if (!query.asksOneEdition()) {
       return query.list(mart, values);
     }
+    Question question = new Question(query, query.bound(values));
+    List<?> ahead = next.get(question);
     return (List<T>)
-        known.get(new Question(query, query.bound(values)), asked -> query.list(mart, values));
+        (ahead != null ? ahead : known.get(question, asked -> query.list(mart, values)));
   }
 
   /** Reads at once what will be asked of each of several units, as far as it is not known. */
@@ -53,15 +68,14 @@ final class Answers {
       Map<String, @Nullable Object> ofUnit = new HashMap<>(values);
       ofUnit.put("unit", code);
       Question question = new Question(query, query.bound(ofUnit));
-      if (known.getIfPresent(question) == null) {
+      if (next.get(question) == null && known.getIfPresent(question) == null) {
         unknown.put(code, question);
       }
     }
     if (!unknown.isEmpty()) {
       Map<String, List<T>> found = query.ofUnits(mart, values, unknown.keySet());
       unknown.forEach(
-          (code, question) ->
-              known.put(question, List.copyOf(found.getOrDefault(code, List.of()))));
+          (code, question) -> next.put(question, List.copyOf(found.getOrDefault(code, List.of()))));
     }
   }
 }

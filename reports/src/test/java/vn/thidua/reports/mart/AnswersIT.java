@@ -81,6 +81,35 @@ class AnswersIT {
   }
 
   @Test
+  void holdsWhatWasReadAheadHoweverMuchIsAskedElsewhere() {
+    Mart crowded = new Mart(counted(MartDatabase.filled()), new Answers(1, 10_000));
+    Reading reading = crowded.read(EDITION, Viewer.board());
+    Edition previous = reading.previous().orElseThrow();
+    List<String> codes = codes(reading);
+    reading.ahead(codes, previous);
+    int before = asked.get();
+    codes.forEach(code -> said(reading, code, previous));
+
+    assertThat(asked).hasValue(before);
+  }
+
+  @Test
+  void givesUpTheOldestOfWhatWasReadAhead() {
+    ReadAhead<String> next = new ReadAhead<>(3);
+    next.put("oldest", List.of());
+    next.put("two rows", List.of(1, 2));
+    next.put("two rows", List.of(3, 4));
+    assertThat(next.get("oldest")).isEmpty();
+    next.put("youngest", List.of(5));
+
+    assertThat(next.get("oldest")).isNull();
+    assertThat(next.get("two rows")).isEqualTo(List.of(3, 4));
+    assertThat(next.get("youngest")).isEqualTo(List.of(5));
+    next.put("too long", List.of(1, 2, 3, 4));
+    assertThat(next.get("too long")).isNull();
+  }
+
+  @Test
   void readsAheadNothingThatTheViewerMayNotSee() {
     List<String> codes = codes(mart.read(EDITION, Viewer.board()));
     Reading own = mart.read(EDITION, Viewer.unit(codes.get(0)));
