@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import net.sf.jasperreports.engine.JRParameter;
 import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
@@ -30,6 +32,9 @@ final class Flow {
   private final String name;
   private final int width;
   private final boolean signed;
+  // what the template leaves free above and below a table
+  private final int above;
+  private final int below;
   private final List<Entry> entries = new ArrayList<>();
   // the last record where it is a heading
   private @Nullable Entry heading;
@@ -40,6 +45,7 @@ final class Flow {
     final List<Map<String, Object>> rows = new ArrayList<>();
     // what comes after it stands on the same page
     boolean leads;
+    @Nullable Supplier<Extent> extent;
   }
 
   private Flow(Templates templates, Texts words, String name, int width, boolean signed) {
@@ -48,6 +54,8 @@ final class Flow {
     this.name = name;
     this.width = width;
     this.signed = signed;
+    this.above = signed ? 3 : 0;
+    this.below = signed ? 7 : 6;
   }
 
   /**
@@ -125,6 +133,11 @@ final class Flow {
     return entries.get(block).rows.size();
   }
 
+  /** How many points of a page a block takes. */
+  Extent extent(int block) {
+    return Objects.requireNonNull(entries.get(block).extent).get();
+  }
+
   /** Whether what comes after a block must stand on the same page. */
   boolean leads(int block) {
     return entries.get(block).leads;
@@ -145,6 +158,7 @@ final class Flow {
     Entry entry = add();
     entry.values.put("heading", Legible.of(text));
     entry.leads = true;
+    entry.extent = () -> Extent.heading(text, null);
     heading = entry;
   }
 
@@ -163,9 +177,12 @@ final class Flow {
       Entry entry = add();
       entry.values.put("paragraph", Legible.of(text));
       entry.leads = leads;
+      entry.extent = () -> Extent.paragraph(text);
     } else {
       headed.values.put("headed", Legible.of(text));
       headed.leads = leads;
+      String title = Objects.toString(headed.values.get("heading"));
+      headed.extent = () -> Extent.heading(title, text);
       heading = null;
     }
   }
@@ -173,22 +190,23 @@ final class Flow {
   void signatures(List<Signature> places) {
     for (int index = 0; index < places.size(); index += 2) {
       Entry entry = add();
-      sign(entry.values, "left", places.get(index));
-      if (index + 1 < places.size()) {
-        sign(entry.values, "right", places.get(index + 1));
-      }
+      String left = sign(entry.values, "left", places.get(index));
+      String right =
+          index + 1 < places.size() ? sign(entry.values, "right", places.get(index + 1)) : "";
+      entry.extent = () -> Extent.signatures(left, right);
     }
   }
 
-  private static void sign(Map<String, Object> record, String side, Signature place) {
-    record.put(
-        side + "Signature",
+  private static String sign(Map<String, Object> record, String side, Signature place) {
+    String signature =
         PARTY.balanced(Legible.of(place.party()), PARTY_WIDTH)
             + "\n"
-            + Legible.of(place.position()));
+            + Legible.of(place.position());
+    record.put(side + "Signature", signature);
     if (place.name() != null) {
       record.put(side + "Name", Legible.of(place.name()));
     }
+    return signature;
   }
 
   /** Adds a table, its columns as wide as the layout has them. */
@@ -215,7 +233,8 @@ final class Flow {
       row.put("continues", table.heading() != null && !rows.isEmpty());
       rows.add(row);
     }
-    add(templates.table(layout, width), rows, parameters);
+    Entry entry = add(templates.table(layout, width), rows, parameters);
+    entry.extent = () -> Extent.table(table, layout, above, below);
   }
 
   void chart(ChartSection chart) {
@@ -240,10 +259,11 @@ final class Flow {
                         "mark", new MarkPicture(row.mark()),
                         "figures", Legible.of(row.figures())))
             .toList();
-    add(templates.chart(), rows, parameters);
+    Entry entry = add(templates.chart(), rows, parameters);
+    entry.extent = () -> Extent.chart(chart, above, below);
   }
 
-  private void add(
+  private Entry add(
       JasperReport report, Collection<Map<String, Object>> rows, Map<String, Object> parameters) {
     Entry entry = add();
     parameters.put(BLOCK, entry.values.get(BLOCK));
@@ -251,6 +271,7 @@ final class Flow {
     entry.values.put("table", report);
     entry.values.put("parameters", parameters);
     entry.rows.addAll(rows);
+    return entry;
   }
 
   private Entry add() {

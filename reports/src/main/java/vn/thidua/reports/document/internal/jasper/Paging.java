@@ -1,6 +1,7 @@
 package vn.thidua.reports.document.internal.jasper;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,14 @@ final class Paging {
    * @param block number of the block
    * @param row of its table, from 0; 0 for the block as a whole
    */
-  record Start(int block, int row) {
+  record Start(int block, int row) implements Comparable<Start> {
+    private static final Comparator<Start> IN_ORDER =
+        Comparator.comparingInt(Start::block).thenComparingInt(Start::row);
+
+    @Override
+    public int compareTo(Start other) {
+      return IN_ORDER.compare(this, other);
+    }
 
     boolean precedesInItsTable(Start other) {
       return block == other.block && row < other.row;
@@ -37,7 +45,7 @@ final class Paging {
   }
 
   /** Pages, from 0, of a block's elements. */
-  private static final class Place {
+  static final class Place {
     final int first;
     int last;
     @Nullable Integer lastRow;
@@ -124,22 +132,27 @@ final class Paging {
       String block =
           element.hasProperties() ? element.getPropertiesMap().getProperty(Tag.BLOCK) : null;
       if (block != null) {
-        Place place = places.computeIfAbsent(Flow.number(block), number -> new Place(page));
-        place.rowsOnLast = place.last == page ? place.rowsOnLast : 0;
-        place.last = page;
+        Place place = see(Flow.number(block), Tag.of(element), page);
         place.isUnindented |= page == place.first && isUnindented(element);
-        Tag tag = Tag.of(element);
-        if (tag == Tag.CELL || tag == Tag.ROW) {
-          place.firstRow = place.firstRow == null ? Integer.valueOf(page) : place.firstRow;
-          place.rowsOnLast++;
-          place.rowsOnFirst += page == place.firstRow ? 1 : 0;
-          place.rows++;
-          place.lastRow = page;
-        } else if (tag == Tag.PARAGRAPH && place.rows > 0 && place.firstNote == null) {
-          place.firstNote = page;
-        }
       }
     }
+  }
+
+  /** Takes up one more piece of a block, in the order they are printed in. */
+  Place see(int block, Tag tag, int page) {
+    Place place = places.computeIfAbsent(block, number -> new Place(page));
+    place.rowsOnLast = place.last == page ? place.rowsOnLast : 0;
+    place.last = page;
+    if (tag == Tag.CELL || tag == Tag.ROW) {
+      place.firstRow = place.firstRow == null ? Integer.valueOf(page) : place.firstRow;
+      place.rowsOnLast++;
+      place.rowsOnFirst += page == place.firstRow ? 1 : 0;
+      place.rows++;
+      place.lastRow = page;
+    } else if (tag == Tag.PARAGRAPH && place.rows > 0 && place.firstNote == null) {
+      place.firstNote = page;
+    }
+    return place;
   }
 
   // a paragraph that did not fit where it was tried first is taken for the rest of a longer one
@@ -181,7 +194,8 @@ final class Paging {
         .noneMatch(other -> other.getKey() < block && other.getValue().last == place.first);
   }
 
-  private Optional<Start> withSignature(int page, Flow flow) {
+  /** Where a page must begin so that the signature, on the last page, is not alone on it. */
+  Optional<Start> withSignature(int page, Flow flow) {
     if (!flow.isSigned() || page == 0 || flow.size() == 0) {
       return Optional.empty();
     }

@@ -116,7 +116,17 @@ public final class PdfPrinter {
    * @param starts where pages are to begin; found while it is filled
    */
   record Sheet(
-      JasperReport report, Map<String, Object> parameters, Flow flow, Set<Paging.Start> starts) {}
+      JasperReport report, Map<String, Object> parameters, Flow flow, Set<Paging.Start> starts) {
+
+    Foresight foresight() {
+      int ends = report.getTopMargin() + report.getBottomMargin();
+      int bands = report.getPageHeader().getHeight() + report.getPageFooter().getHeight();
+      return new Foresight(
+          flow,
+          report.getPageHeight() - ends - bands,
+          flow.isSigned() ? Extent.signature(parameters) : 0);
+    }
+  }
 
   /** The parts of a document. */
   List<Sheet> sheets(ReportFolder folder, Frame frame, Composition composition) {
@@ -236,9 +246,9 @@ public final class PdfPrinter {
       if (start.isEmpty() || sheet.starts().contains(start.get())) {
         return print;
       }
-      // where a table is parted earlier now, it need not be parted where it was
-      sheet.starts().removeIf(start.get()::precedesInItsTable);
-      sheet.starts().add(start.get());
+      // what was foreseen behind it was reckoned with pages that began elsewhere
+      sheet.starts().removeIf(later -> start.get().compareTo(later) < 0);
+      sheet.starts().addAll(sheet.foresight().from(start.get()));
     }
     return fillOnce(sheet);
   }

@@ -2,6 +2,7 @@ package vn.thidua.reports.document.internal.jasper;
 
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
+import java.awt.font.LineMetrics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -24,10 +25,15 @@ final class TextMeasure {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
   private final Font font;
+  private final double lineHeight;
+  private final double ascent;
   private final float[] widths = new float[AFTER_VIETNAMESE];
 
   private TextMeasure(Font font) {
     this.font = font;
+    LineMetrics metrics = font.getLineMetrics("", PAPER);
+    this.lineHeight = metrics.getHeight();
+    this.ascent = metrics.getAscent();
   }
 
   /** The bold face: the wider one, so that what fits in bold fits in regular. */
@@ -89,6 +95,47 @@ final class TextMeasure {
       }
     }
     return String.join("\n", lines(text, narrowest));
+  }
+
+  /**
+   * Points of height a text takes where it is printed: broken at blanks and hyphens.
+   *
+   * @param width of its place
+   * @param indent of its first line
+   * @param spacing of the lines below the first, 1 where they are set solid
+   */
+  double height(String text, double width, double indent, double spacing) {
+    int lines = 0;
+    int start = 0;
+    for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+      lines += printedLines(text, start, end, width, indent);
+      start = end + 1;
+    }
+    lines += printedLines(text, start, text.length(), width, indent);
+    return Math.ceil(lines * lineHeight + (lines - 1) * (spacing - 1) * ascent);
+  }
+
+  private int printedLines(String text, int from, int to, double width, double indent) {
+    int lines = 1;
+    double used = indent;
+    int start = from;
+    for (int end = from; end <= to; end++) {
+      boolean isHyphen = end < to && text.charAt(end) == '-';
+      if (end == to || parts(text.charAt(end))) {
+        double word = width(text, start, isHyphen ? end + 1 : end);
+        if (used + word > width && start > from) {
+          lines++;
+          used = 0;
+        }
+        while (word > width) {
+          lines++;
+          word -= width;
+        }
+        used += word + (isHyphen || end == to ? 0 : width(text, end, end + 1));
+        start = end + 1;
+      }
+    }
+    return lines;
   }
 
   private List<String> lines(String text, int width) {

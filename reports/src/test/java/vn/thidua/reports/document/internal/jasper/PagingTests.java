@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -14,6 +15,7 @@ import net.sf.jasperreports.engine.JRPrintFrame;
 import net.sf.jasperreports.engine.JRPrintPage;
 import net.sf.jasperreports.engine.JRPrintText;
 import net.sf.jasperreports.engine.JasperPrint;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -100,6 +102,40 @@ class PagingTests {
     assertThat(moved).isTrue();
   }
 
+  @Test
+  void foreseesWhereThePagesOfALongDocumentBegin() throws JRException {
+    for (int length = 1; length <= 12; length++) {
+      List<Block> blocks = new ArrayList<>();
+      for (int section = 0; section < 9; section++) {
+        blocks.add(new Block.Heading("Mục " + section));
+        blocks.add(new Block.Paragraph("Một đoạn dài hơn một dòng. ".repeat(1 + section % 4)));
+        blocks.add(new Block.Paragraph("Cụ thể như sau:"));
+        blocks.add(table(section % 2 == 0 ? "Bảng " + section : null, 1 + (section + length) % 7));
+      }
+      PdfPrinter.Sheet sheet = sheet(blocks);
+      List<Paging.Start> found = new ArrayList<>();
+      Optional<Paging.Start> next = Paging.mended(printer.fillOnce(sheet), sheet.flow());
+      while (next.isPresent()) {
+        found.add(next.get());
+        sheet.starts().add(next.get());
+        next = Paging.mended(printer.fillOnce(sheet), sheet.flow());
+      }
+      assertThat(found).as("tables of %d rows and more", length).isNotEmpty();
+      assertThat(sheet.foresight().from(found.get(0))).containsExactlyElementsOf(found);
+    }
+  }
+
+  private static TableSection table(@Nullable String heading, int rows) {
+    return new TableSection(
+        heading,
+        List.of(
+            new Column("Số", Width.WORD, Align.RIGHT), new Column("Tên", Width.REST, Align.LEFT)),
+        IntStream.range(0, rows)
+            .mapToObj(row -> List.of("" + row, "Tên nhiều chữ. ".repeat(1 + row * 5)))
+            .toList(),
+        "Chú thích của bảng.");
+  }
+
   /** How many rows of the table each page holds, of those that hold any. */
   private List<Integer> rowsByPage(int linesBefore, int rows) throws JRException {
     List<Block> blocks = new ArrayList<>();
@@ -120,8 +156,12 @@ class PagingTests {
   }
 
   private JasperPrint print(List<Block> blocks) throws JRException {
+    return printer.fill(sheet(blocks));
+  }
+
+  private PdfPrinter.Sheet sheet(List<Block> blocks) {
     Composition composition = new Composition("Báo cáo", "về một bảng", blocks, "Trên đây./.");
-    return printer.fill(printer.sheets(FOLDER, FRAME, composition).get(0));
+    return printer.sheets(FOLDER, FRAME, composition).get(0);
   }
 
   private static int rows(JRPrintPage page) {

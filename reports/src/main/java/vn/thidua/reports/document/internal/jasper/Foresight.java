@@ -1,0 +1,130 @@
+package vn.thidua.reports.document.internal.jasper;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Where pages after a known one will have to begin, reckoned from the heights of what is to be
+ * printed: a filling that tries it out takes many times as long. What is reckoned wrong is found
+ * when it is printed.
+ */
+final class Foresight {
+  // what the templates of tables and charts ask for before their heads
+  private static final int LEAST_OF_HEAD = 80;
+  private static final int MOST_STARTS = 200;
+
+  private final Flow flow;
+  private final double height;
+  private final double signature;
+
+  /**
+   * Reckons for a flow.
+   *
+   * @param height points of a page that the flow may fill
+   * @param signature points that stand below the flow
+   */
+  Foresight(Flow flow, double height, double signature) {
+    this.flow = flow;
+    this.height = height;
+    this.signature = signature;
+  }
+
+  /**
+   * Where pages must begin from one on that was found: itself, unless its table must be parted
+   * earlier for the sake of what comes behind it.
+   */
+  Set<Paging.Start> from(Paging.Start known) {
+    Set<Paging.Start> starts = new TreeSet<>();
+    starts.add(known);
+    Optional<Paging.Start> next = new Run(known, starts).parted();
+    while (next.isPresent() && starts.size() < MOST_STARTS && starts.add(next.get())) {
+      if (next.get().precedesInItsTable(known)) {
+        return from(next.get());
+      }
+      starts.removeIf(next.get()::precedesInItsTable);
+      next = new Run(known, starts).parted();
+    }
+    return starts;
+  }
+
+  /** One try, from the page that is known to begin. */
+  private final class Run {
+    private final Paging paging = new Paging();
+    private final Set<Paging.Start> starts;
+    private int page = 1;
+    private double used;
+
+    Run(Paging.Start known, Set<Paging.Start> starts) {
+      this.starts = starts;
+      for (int block = known.block(); block < flow.size(); block++) {
+        if (starts.contains(new Paging.Start(block, 0))) {
+          turn();
+        }
+        lay(block, block == known.block() ? known.row() : 0);
+      }
+      require(signature);
+    }
+
+    Optional<Paging.Start> parted() {
+      return paging.parted(flow).or(() -> paging.withSignature(page, flow));
+    }
+
+    private void lay(int block, int firstRow) {
+      Extent extent = flow.extent(block);
+      if (!extent.isTable()) {
+        boolean isTried = used + extent.least() <= height && used + extent.first() > height;
+        require(extent.first());
+        // it loses its indent where it is tried in vain
+        paging.see(block, Tag.PARAGRAPH, page).isUnindented = isTried;
+        used += extent.first();
+        return;
+      }
+      if (firstRow == 0) {
+        require(extent.least());
+        paging.see(block, Tag.CAPTION, page);
+        used += extent.first();
+        require(LEAST_OF_HEAD);
+      } else {
+        paging.see(block, Tag.CAPTION, 0);
+        for (int row = 0; row < firstRow; row++) {
+          paging.see(block, Tag.CELL, 0);
+        }
+        used += extent.continued();
+      }
+      used += extent.head();
+      for (int row = firstRow; row < extent.rows().size(); row++) {
+        if (row > firstRow && starts.contains(new Paging.Start(block, row))) {
+          turn();
+        }
+        if (used + extent.rows().get(row) > height) {
+          turn();
+        }
+        if (used == 0) {
+          used += extent.continued() + extent.head();
+        }
+        paging.see(block, Tag.CELL, page);
+        used += extent.rows().get(row);
+      }
+      if (extent.notes() > 0) {
+        require(extent.notes());
+        paging.see(block, Tag.PARAGRAPH, page);
+        used += extent.notes();
+      }
+      used += extent.after();
+    }
+
+    private void require(double points) {
+      if (used + points > height) {
+        turn();
+      }
+    }
+
+    private void turn() {
+      if (used > 0) {
+        page++;
+        used = 0;
+      }
+    }
+  }
+}
