@@ -12,8 +12,9 @@ import vn.thidua.reports.document.internal.TableSection;
  * How many points of a page's height a block takes, by the pieces that no page break goes through.
  * The figures are those of the templates' bands; what a text takes beyond its place is measured.
  *
- * @param least where this much is left, it is tried whether the block fits
+ * @param least where this much of a page is left, it is tried whether the block fits
  * @param first the block as a whole; of a table what stands above its heads
+ * @param leastHeads where this much is left, the heads follow
  * @param head the heads of its columns
  * @param continued what stands above heads that are repeated
  * @param rows each of its rows, none where it is no table
@@ -23,6 +24,7 @@ import vn.thidua.reports.document.internal.TableSection;
 record Extent(
     double least,
     double first,
+    double leastHeads,
     double head,
     double continued,
     List<Double> rows,
@@ -30,11 +32,15 @@ record Extent(
     double after) {
   // what the templates of tables and charts ask for before they begin
   private static final int LEAST_OF_TABLE = 110;
+  private static final int LEAST_OF_HEADS = 80;
+  private static final int LEAST_OF_AXIS = 60;
   private static final int COLUMN = 459;
   private static final int SIGNATURE = 222;
   private static final int INDENT = 28;
   private static final TextMeasure TEXT = TextMeasure.regular(13);
   private static final TextMeasure BOLD = TextMeasure.bold(13);
+  private static final TextMeasure BODY = TextMeasure.bold(12);
+  private static final TextMeasure TITLE = TextMeasure.bold(14);
   private static final TextMeasure CELL = TextMeasure.regular(10);
   private static final TextMeasure HEAD = TextMeasure.bold(10);
   private static final TextMeasure RECIPIENTS = TextMeasure.regular(11);
@@ -54,7 +60,7 @@ record Extent(
   }
 
   private static Extent whole(double least, double beyond) {
-    return new Extent(least, least + beyond, 0, 0, List.of(), 0, 0);
+    return new Extent(least, least + beyond, 0, 0, 0, List.of(), 0, 0);
   }
 
   /** A paragraph of the document. */
@@ -101,8 +107,9 @@ record Extent(
     String heading = table.heading();
     int width = widths.stream().mapToInt(Integer::intValue).sum();
     return new Extent(
-        LEAST_OF_TABLE,
+        above + (heading == null ? LEAST_OF_HEADS : LEAST_OF_TABLE),
         above + (heading == null ? 0 : 24 + beyond(17, BOLD.height(heading, width, 0, 1))),
+        LEAST_OF_HEADS,
         head,
         heading == null ? 0 : 18,
         rows,
@@ -124,16 +131,34 @@ record Extent(
                                 CELL.height(row.figures(), CHART_FIGURES - CHART_GAP, 0, 1))))
             .toList();
     return new Extent(
-        LEAST_OF_TABLE,
+        above + LEAST_OF_TABLE,
         above
             + 24
             + beyond(17, BOLD.height(chart.heading(), COLUMN, 0, 1))
             + (chart.legend().isEmpty() ? 0 : 18),
+        LEAST_OF_AXIS,
         16,
         18,
         rows,
         0,
         8 + below);
+  }
+
+  /** What stands above the flow, by the parameters of the template. */
+  static double title(Map<String, Object> parameters) {
+    double issuer =
+        beyond(15, BODY.height(text(parameters, "parentBody"), 190, 0, 1))
+            + beyond(15, BODY.height(text(parameters, "issuingBody"), 190, 0, 1))
+            + beyond(17, TEXT.height(text(parameters, "number"), 190, 0, 1));
+    double nation =
+        beyond(15, BODY.height(text(parameters, "nation"), 269, 0, 1))
+            + beyond(16, BOLD.height(text(parameters, "motto"), 269, 0, 1))
+            + beyond(17, TEXT.height(text(parameters, "placeAndDate"), 269, 0, 1));
+    return 190
+        + Math.max(issuer, nation)
+        + beyond(18, TITLE.height(text(parameters, "title"), COLUMN, 0, 1))
+        + beyond(18, TITLE.height(text(parameters, "summary"), 419, 0, 1))
+        + beyond(17, TEXT.height(text(parameters, "kind"), COLUMN, 0, 1));
   }
 
   /** What stands below the flow, by the parameters of the template. */

@@ -10,24 +10,32 @@ import java.util.TreeSet;
  * when it is printed.
  */
 final class Foresight {
-  // what the templates of tables and charts ask for before their heads
-  private static final int LEAST_OF_HEAD = 80;
   private static final int MOST_STARTS = 200;
+
+  private static final Paging.Start TOP = new Paging.Start(0, 0);
 
   private final Flow flow;
   private final double height;
+  private final double title;
   private final double signature;
 
   /**
    * Reckons for a flow.
    *
    * @param height points of a page that the flow may fill
-   * @param signature points that stand below the flow
+   * @param title of these, what stands above it on its first page
+   * @param signature points that stand below it
    */
-  Foresight(Flow flow, double height, double signature) {
+  Foresight(Flow flow, double height, double title, double signature) {
     this.flow = flow;
     this.height = height;
+    this.title = title;
     this.signature = signature;
+  }
+
+  /** Where pages must begin behind the first. */
+  Set<Paging.Start> fromTop() {
+    return behind(TOP);
   }
 
   /**
@@ -35,33 +43,42 @@ final class Foresight {
    * earlier for the sake of what comes behind it.
    */
   Set<Paging.Start> from(Paging.Start known) {
-    Set<Paging.Start> starts = new TreeSet<>();
+    Set<Paging.Start> starts = behind(known);
+    Optional<Paging.Start> earlier =
+        starts.stream().filter(start -> start.precedesInItsTable(known)).findFirst();
+    if (earlier.isPresent()) {
+      return from(earlier.get());
+    }
     starts.add(known);
+    return starts;
+  }
+
+  private Set<Paging.Start> behind(Paging.Start known) {
+    Set<Paging.Start> starts = new TreeSet<>();
     Optional<Paging.Start> next = new Run(known, starts).parted();
     while (next.isPresent() && starts.size() < MOST_STARTS && starts.add(next.get())) {
-      if (next.get().precedesInItsTable(known)) {
-        return from(next.get());
-      }
       starts.removeIf(next.get()::precedesInItsTable);
       next = new Run(known, starts).parted();
     }
     return starts;
   }
 
-  /** One try, from the page that is known to begin. */
+  /** One try, from the top of a page on. */
   private final class Run {
     private final Paging paging = new Paging();
     private final Set<Paging.Start> starts;
-    private int page = 1;
+    private int page;
     private double used;
 
-    Run(Paging.Start known, Set<Paging.Start> starts) {
+    Run(Paging.Start from, Set<Paging.Start> starts) {
       this.starts = starts;
-      for (int block = known.block(); block < flow.size(); block++) {
+      this.page = from.equals(TOP) ? 0 : 1;
+      this.used = from.equals(TOP) ? title : 0;
+      for (int block = from.block(); block < flow.size(); block++) {
         if (starts.contains(new Paging.Start(block, 0))) {
           turn();
         }
-        lay(block, block == known.block() ? known.row() : 0);
+        lay(block, block == from.block() ? from.row() : 0);
       }
       require(signature);
     }
@@ -84,7 +101,7 @@ final class Foresight {
         require(extent.least());
         paging.see(block, Tag.CAPTION, page);
         used += extent.first();
-        require(LEAST_OF_HEAD);
+        require(extent.leastHeads());
       } else {
         paging.see(block, Tag.CAPTION, 0);
         for (int row = 0; row < firstRow; row++) {

@@ -113,18 +113,21 @@ public final class PdfPrinter {
   /**
    * The body of a document or its annex before it is filled.
    *
-   * @param starts where pages are to begin; found while it is filled
+   * @param starts where pages are to begin, as far as it is foreseen; what else is found while it
+   *     is filled
    */
   record Sheet(
       JasperReport report, Map<String, Object> parameters, Flow flow, Set<Paging.Start> starts) {
 
     Foresight foresight() {
       int ends = report.getTopMargin() + report.getBottomMargin();
-      int bands = report.getPageHeader().getHeight() + report.getPageFooter().getHeight();
-      return new Foresight(
-          flow,
-          report.getPageHeight() - ends - bands,
-          flow.isSigned() ? Extent.signature(parameters) : 0);
+      int head = report.getPageHeader().getHeight();
+      int height = report.getPageHeight() - ends - head - report.getPageFooter().getHeight();
+      // the first page has the title in the place of the head
+      return flow.isSigned()
+          ? new Foresight(
+              flow, height, Extent.title(parameters) - head, Extent.signature(parameters))
+          : new Foresight(flow, height, 0, 0);
     }
   }
 
@@ -188,8 +191,10 @@ public final class PdfPrinter {
       told = annexed;
     }
     List<Sheet> sheets = new ArrayList<>();
-    sheets.add(
-        sheet(folder.path(folder.template()), parameters(frame, composition, PORTRAIT), body));
+    Sheet first =
+        sheet(folder.path(folder.template()), parameters(frame, composition, PORTRAIT), body);
+    first.starts().addAll(first.foresight().fromTop());
+    sheets.add(first);
     if (!tooWide.isEmpty()) {
       if (folder.annex() == null) {
         throw new IllegalStateException(
