@@ -24,6 +24,11 @@ final class ContentScanner {
 
   private static final int HEX = 16;
   private static final int OCTAL_DIGITS = 3;
+  private static final byte BLANK = 1;
+  private static final byte DELIMITER = 2;
+  // what a byte is to the syntax, 0 where it is part of a word; most of a page is stepped over by
+  // it
+  private static final byte[] KINDS = kinds();
 
   private final byte[] content;
   private int at;
@@ -204,7 +209,7 @@ final class ContentScanner {
   }
 
   private void skip() {
-    while (at < content.length && !isBlank(content[at]) && !isDelimiter(content[at])) {
+    while (at < content.length && KINDS[content[at] & 0xFF] == 0) {
       at++;
     }
   }
@@ -218,18 +223,17 @@ final class ContentScanner {
   }
 
   private static boolean isBlank(int letter) {
-    return letter == ' '
-        || letter == '\n'
-        || letter == '\r'
-        || letter == '\t'
-        || letter == '\f'
-        || letter == 0;
+    return KINDS[letter & 0xFF] == BLANK;
   }
 
   private static boolean isDelimiter(int letter) {
-    return switch (letter) {
-      case '(', ')', '<', '>', '[', ']', '{', '}', '/', '%' -> true;
-      default -> false;
-    };
+    return KINDS[letter & 0xFF] == DELIMITER;
+  }
+
+  private static byte[] kinds() {
+    byte[] kinds = new byte[1 << Byte.SIZE];
+    " \n\r\t\f\0".chars().forEach(letter -> kinds[letter] = BLANK);
+    "()<>[]{}/%".chars().forEach(letter -> kinds[letter] = DELIMITER);
+    return kinds;
   }
 }
