@@ -45,7 +45,9 @@ final class Flow {
     final List<Map<String, Object>> rows = new ArrayList<>();
     // what comes after it stands on the same page
     boolean leads;
-    @Nullable Supplier<Extent> extent;
+    // measured once it is asked for: tables of the annex need not be
+    @Nullable Supplier<Extent> measure;
+    @Nullable Extent extent;
   }
 
   private Flow(Templates templates, Texts words, String name, int width, boolean signed) {
@@ -135,7 +137,13 @@ final class Flow {
 
   /** How many points of a page a block takes. */
   Extent extent(int block) {
-    return Objects.requireNonNull(entries.get(block).extent).get();
+    Entry entry = entries.get(block);
+    Extent known = entry.extent;
+    if (known == null) {
+      known = Objects.requireNonNull(entry.measure).get();
+      entry.extent = known;
+    }
+    return known;
   }
 
   /** Whether what comes after a block must stand on the same page. */
@@ -158,7 +166,7 @@ final class Flow {
     Entry entry = add();
     entry.values.put("heading", Legible.of(text));
     entry.leads = true;
-    entry.extent = () -> Extent.heading(text, null);
+    entry.measure = () -> Extent.heading(text, null);
     heading = entry;
   }
 
@@ -177,12 +185,12 @@ final class Flow {
       Entry entry = add();
       entry.values.put("paragraph", Legible.of(text));
       entry.leads = leads;
-      entry.extent = () -> Extent.paragraph(text);
+      entry.measure = () -> Extent.paragraph(text);
     } else {
       headed.values.put("headed", Legible.of(text));
       headed.leads = leads;
       String title = Objects.toString(headed.values.get("heading"));
-      headed.extent = () -> Extent.heading(title, text);
+      headed.measure = () -> Extent.heading(title, text);
       heading = null;
     }
   }
@@ -193,7 +201,7 @@ final class Flow {
       String left = sign(entry.values, "left", places.get(index));
       String right =
           index + 1 < places.size() ? sign(entry.values, "right", places.get(index + 1)) : "";
-      entry.extent = () -> Extent.signatures(left, right);
+      entry.measure = () -> Extent.signatures(left, right);
     }
   }
 
@@ -234,7 +242,7 @@ final class Flow {
       rows.add(row);
     }
     Entry entry = add(templates.table(layout, width), rows, parameters);
-    entry.extent = () -> Extent.table(table, layout, above, below);
+    entry.measure = () -> Extent.table(table, layout, above, below);
   }
 
   void chart(ChartSection chart) {
@@ -260,7 +268,7 @@ final class Flow {
                         "figures", Legible.of(row.figures())))
             .toList();
     Entry entry = add(templates.chart(), rows, parameters);
-    entry.extent = () -> Extent.chart(chart, above, below);
+    entry.measure = () -> Extent.chart(chart, above, below);
   }
 
   private Entry add(

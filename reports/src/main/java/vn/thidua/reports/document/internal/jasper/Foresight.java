@@ -5,13 +5,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Where pages after a known one will have to begin, reckoned from the heights of what is to be
- * printed: a filling that tries it out takes many times as long. What is reckoned wrong is found
- * when it is printed.
+ * Where pages will have to begin, reckoned from the heights of what is to be printed: a filling
+ * that tries it out takes many times as long. What is reckoned wrong is found when it is printed.
  */
 final class Foresight {
   private static final int MOST_STARTS = 200;
-
   private static final Paging.Start TOP = new Paging.Start(0, 0);
 
   private final Flow flow;
