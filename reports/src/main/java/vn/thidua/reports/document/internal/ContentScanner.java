@@ -26,8 +26,7 @@ final class ContentScanner {
   private static final int OCTAL_DIGITS = 3;
   private static final byte BLANK = 1;
   private static final byte DELIMITER = 2;
-  // what a byte is to the syntax, 0 where it is part of a word; most of a page is stepped over by
-  // it
+  // what a byte is to the syntax, 0 where it is part of a word
   private static final byte[] KINDS = kinds();
 
   private final byte[] content;

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.reports.document.internal.ChartSection;
-import vn.thidua.reports.document.internal.TableSection;
 
 /**
  * How many points of a page's height a block takes, by the pieces that no page break goes through.
@@ -34,8 +32,17 @@ record Extent(
   private static final int LEAST_OF_TABLE = 110;
   private static final int LEAST_OF_HEADS = 80;
   private static final int LEAST_OF_AXIS = 60;
-  private static final int COLUMN = 459;
-  private static final int SIGNATURE = 222;
+
+  /** Points the column of a document is wide. */
+  static final int COLUMN = 459;
+
+  /** Points a place to sign in the text is wide. */
+  static final int SIGNATURE = 222;
+
+  /** Points the issuing body has in the head. */
+  static final int ISSUER = 190;
+
+  private static final int TITLE_WIDTH = 419;
   private static final int INDENT = 28;
   private static final TextMeasure TEXT = TextMeasure.regular(13);
   private static final TextMeasure BOLD = TextMeasure.bold(13);
@@ -81,94 +88,94 @@ record Extent(
   }
 
   /**
-   * A table.
+   * A table, by what its template is given.
    *
-   * @param above what the template leaves free above it
-   * @param below what it leaves free below it
+   * @param above what is left free above it
+   * @param below what is left free below it
    */
-  static Extent table(TableSection table, TableLayout layout, int above, int below) {
-    List<Integer> widths = layout.columns();
-    double head = 18;
+  static Extent table(
+      Map<String, Object> parameters,
+      List<Map<String, Object>> rows,
+      List<Integer> widths,
+      int above,
+      int below) {
+    double heads = 18;
     for (int column = 0; column < widths.size(); column++) {
-      String text = table.columns().get(column).heading();
-      head = Math.max(head, HEAD_ENDS + HEAD.height(text, widths.get(column) - HEAD_SIDES, 0, 1));
+      double head = HEAD.height(text(parameters, "head" + column), widths.get(column) - HEAD_SIDES);
+      heads = Math.max(heads, HEAD_ENDS + head);
     }
-    List<Double> rows = new ArrayList<>();
-    for (List<String> cells : table.rows()) {
-      double row = 15;
+    List<Double> heights = new ArrayList<>();
+    for (Map<String, Object> row : rows) {
+      double height = 15;
       for (int column = 0; column < widths.size(); column++) {
-        row =
-            Math.max(
-                row,
-                CELL_ENDS + CELL.height(cells.get(column), widths.get(column) - CELL_SIDES, 0, 1));
+        double cell = CELL.height(text(row, "cell" + column), widths.get(column) - CELL_SIDES);
+        height = Math.max(height, CELL_ENDS + cell);
       }
-      rows.add(row);
+      heights.add(height);
     }
-    String heading = table.heading();
+    boolean hasHeading = parameters.containsKey("heading");
     int width = widths.stream().mapToInt(Integer::intValue).sum();
     return new Extent(
-        above + (heading == null ? LEAST_OF_HEADS : LEAST_OF_TABLE),
-        above + (heading == null ? 0 : 24 + beyond(17, BOLD.height(heading, width, 0, 1))),
+        above + (hasHeading ? LEAST_OF_TABLE : LEAST_OF_HEADS),
+        above + (hasHeading ? 24 + beyond(17, BOLD.height(text(parameters, "heading"), width)) : 0),
         LEAST_OF_HEADS,
-        head,
-        heading == null ? 0 : 18,
-        rows,
-        table.notes() == null ? 0 : 24 + beyond(16, CELL.height(table.notes(), width, 0, 1)),
+        heads,
+        hasHeading ? 18 : 0,
+        heights,
+        parameters.containsKey("notes")
+            ? 24 + beyond(16, CELL.height(text(parameters, "notes"), width))
+            : 0,
         below);
   }
 
-  /** A chart, between the same. */
-  static Extent chart(ChartSection chart, int above, int below) {
-    List<Double> rows =
-        chart.rows().stream()
-            .map(
-                row ->
-                    Math.max(
-                        14,
-                        CHART_ENDS
-                            + Math.max(
-                                CELL.height(row.label(), CHART_LABEL - CHART_GAP, 0, 1),
-                                CELL.height(row.figures(), CHART_FIGURES - CHART_GAP, 0, 1))))
-            .toList();
+  /** A chart, in the same way. */
+  static Extent chart(
+      Map<String, Object> parameters, List<Map<String, Object>> rows, int above, int below) {
     return new Extent(
         above + LEAST_OF_TABLE,
         above
             + 24
-            + beyond(17, BOLD.height(chart.heading(), COLUMN, 0, 1))
-            + (chart.legend().isEmpty() ? 0 : 18),
+            + beyond(17, BOLD.height(text(parameters, "heading"), COLUMN))
+            + (parameters.containsKey("key0") ? 18 : 0),
         LEAST_OF_AXIS,
         16,
         18,
-        rows,
+        rows.stream().map(Extent::chartRow).toList(),
         0,
         8 + below);
+  }
+
+  private static double chartRow(Map<String, Object> row) {
+    double label = CELL.height(text(row, "label"), CHART_LABEL - CHART_GAP);
+    double figures = CELL.height(text(row, "figures"), CHART_FIGURES - CHART_GAP);
+    return Math.max(14, CHART_ENDS + Math.max(label, figures));
   }
 
   /** What stands above the flow, by the parameters of the template. */
   static double title(Map<String, Object> parameters) {
     double issuer =
-        beyond(15, BODY.height(text(parameters, "parentBody"), 190, 0, 1))
-            + beyond(15, BODY.height(text(parameters, "issuingBody"), 190, 0, 1))
-            + beyond(17, TEXT.height(text(parameters, "number"), 190, 0, 1));
+        beyond(15, BODY.height(text(parameters, "parentBody"), ISSUER))
+            + beyond(15, BODY.height(text(parameters, "issuingBody"), ISSUER))
+            + beyond(17, TEXT.height(text(parameters, "number"), ISSUER));
     double nation =
-        beyond(15, BODY.height(text(parameters, "nation"), 269, 0, 1))
-            + beyond(16, BOLD.height(text(parameters, "motto"), 269, 0, 1))
-            + beyond(17, TEXT.height(text(parameters, "placeAndDate"), 269, 0, 1));
+        beyond(15, BODY.height(text(parameters, "nation"), 269))
+            + beyond(16, BOLD.height(text(parameters, "motto"), 269))
+            + beyond(17, TEXT.height(text(parameters, "placeAndDate"), 269));
     return 190
         + Math.max(issuer, nation)
-        + beyond(18, TITLE.height(text(parameters, "title"), COLUMN, 0, 1))
-        + beyond(18, TITLE.height(text(parameters, "summary"), 419, 0, 1))
-        + beyond(17, TEXT.height(text(parameters, "kind"), COLUMN, 0, 1));
+        + beyond(18, TITLE.height(text(parameters, "title"), COLUMN))
+        + beyond(18, TITLE.height(text(parameters, "summary"), TITLE_WIDTH))
+        + beyond(17, TEXT.height(text(parameters, "kind"), COLUMN));
   }
 
   /** What stands below the flow, by the parameters of the template. */
   static double signature(Map<String, Object> parameters) {
     String closing = text(parameters, "closing");
-    double sent = RECIPIENTS.height(text(parameters, "recipients"), 200, 0, 1);
+    double sent = RECIPIENTS.height(text(parameters, "recipients"), 200);
     double signed =
-        beyond(17, BOLD.height(text(parameters, "authority"), 249, 0, 1))
-            + beyond(17, BOLD.height(text(parameters, "position"), 249, 0, 1));
-    double provenance = PROVENANCE.height(text(parameters, "provenance"), 389, 0, 1);
+        beyond(17, BOLD.height(text(parameters, "authority"), 249))
+            + beyond(17, BOLD.height(text(parameters, "position"), 249));
+    double provenance = PROVENANCE.height(text(parameters, "provenance"), 389);
     return 218
         + beyond(20, paragraphHeight(closing))
         + Math.max(beyond(78, sent), signed)
@@ -180,7 +187,7 @@ record Extent(
   }
 
   private static double signatureHeight(String text) {
-    return BOLD.height(text, SIGNATURE, 0, 1);
+    return BOLD.height(text, SIGNATURE);
   }
 
   private static double paragraphHeight(String text) {

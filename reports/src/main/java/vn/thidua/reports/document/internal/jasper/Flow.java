@@ -25,7 +25,6 @@ final class Flow {
   private static final String STARTS = "starts";
   // of the template's places to sign
   private static final TextMeasure PARTY = TextMeasure.bold(13);
-  private static final int PARTY_WIDTH = 222;
 
   private final Templates templates;
   private final Texts words;
@@ -45,19 +44,26 @@ final class Flow {
     final List<Map<String, Object>> rows = new ArrayList<>();
     // what comes after it stands on the same page
     boolean leads;
-    // measured once it is asked for: tables of the annex need not be
+    // measured once it is asked for: the annex need not be
     @Nullable Supplier<Extent> measure;
     @Nullable Extent extent;
   }
 
-  private Flow(Templates templates, Texts words, String name, int width, boolean signed) {
+  private Flow(
+      Templates templates,
+      Texts words,
+      String name,
+      int width,
+      boolean signed,
+      int above,
+      int below) {
     this.templates = templates;
     this.words = words;
     this.name = name;
     this.width = width;
     this.signed = signed;
-    this.above = signed ? 3 : 0;
-    this.below = signed ? 7 : 6;
+    this.above = above;
+    this.below = below;
   }
 
   /**
@@ -67,12 +73,12 @@ final class Flow {
    * @param width of the page's column in points
    */
   static Flow ofBody(Templates templates, Texts words, int width) {
-    return new Flow(templates, words, "body", width, true);
+    return new Flow(templates, words, "body", width, true, 3, 7);
   }
 
   /** An empty flow of the annex. */
   static Flow ofAnnex(Templates templates, Texts words, int width) {
-    return new Flow(templates, words, "annex", width, false);
+    return new Flow(templates, words, "annex", width, false, 0, 6);
   }
 
   /**
@@ -164,9 +170,10 @@ final class Flow {
   /** A heading; what comes after it stays with it. */
   void heading(String text) {
     Entry entry = add();
-    entry.values.put("heading", Legible.of(text));
+    String printed = Legible.of(text);
+    entry.values.put("heading", printed);
     entry.leads = true;
-    entry.measure = () -> Extent.heading(text, null);
+    entry.measure = () -> Extent.heading(printed, null);
     heading = entry;
   }
 
@@ -180,17 +187,18 @@ final class Flow {
   }
 
   private void paragraph(String text, boolean leads) {
+    String printed = Legible.of(text);
     Entry headed = heading;
     if (headed == null) {
       Entry entry = add();
-      entry.values.put("paragraph", Legible.of(text));
+      entry.values.put("paragraph", printed);
       entry.leads = leads;
-      entry.measure = () -> Extent.paragraph(text);
+      entry.measure = () -> Extent.paragraph(printed);
     } else {
-      headed.values.put("headed", Legible.of(text));
+      headed.values.put("headed", printed);
       headed.leads = leads;
       String title = Objects.toString(headed.values.get("heading"));
-      headed.measure = () -> Extent.heading(title, text);
+      headed.measure = () -> Extent.heading(title, printed);
       heading = null;
     }
   }
@@ -207,7 +215,7 @@ final class Flow {
 
   private static String sign(Map<String, Object> record, String side, Signature place) {
     String signature =
-        PARTY.balanced(Legible.of(place.party()), PARTY_WIDTH)
+        PARTY.balanced(Legible.of(place.party()), Extent.SIGNATURE)
             + "\n"
             + Legible.of(place.position());
     record.put(side + "Signature", signature);
@@ -242,7 +250,7 @@ final class Flow {
       rows.add(row);
     }
     Entry entry = add(templates.table(layout, width), rows, parameters);
-    entry.measure = () -> Extent.table(table, layout, above, below);
+    entry.measure = () -> Extent.table(parameters, rows, layout.columns(), above, below);
   }
 
   void chart(ChartSection chart) {
@@ -268,7 +276,7 @@ final class Flow {
                         "figures", Legible.of(row.figures())))
             .toList();
     Entry entry = add(templates.chart(), rows, parameters);
-    entry.measure = () -> Extent.chart(chart, above, below);
+    entry.measure = () -> Extent.chart(parameters, rows, above, below);
   }
 
   private Entry add(

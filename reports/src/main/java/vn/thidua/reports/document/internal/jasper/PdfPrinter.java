@@ -44,10 +44,9 @@ import vn.thidua.reports.text.Texts;
  */
 public final class PdfPrinter {
   // the columns of the templates: A4 less its margins
-  private static final int PORTRAIT = 459;
+  private static final int PORTRAIT = Extent.COLUMN;
   private static final int LANDSCAPE = 706;
   // what the templates leave the lines of the head and the title, and how they print them
-  private static final int HEAD_WIDTH = 190;
   private static final int TITLE_INDENT = 20;
   private static final TextMeasure PARENT = TextMeasure.regular(12);
   private static final TextMeasure BODY = TextMeasure.bold(12);
@@ -227,9 +226,9 @@ public final class PdfPrinter {
     parameters.put(
         "summary", TITLE.balanced(Legible.of(composition.summary()), pageWidth - 2 * TITLE_INDENT));
     parameters.computeIfPresent(
-        "parentBody", (name, text) -> PARENT.balanced(text.toString(), HEAD_WIDTH));
+        "parentBody", (name, text) -> PARENT.balanced(text.toString(), Extent.ISSUER));
     parameters.computeIfPresent(
-        "issuingBody", (name, text) -> BODY.balanced(text.toString(), HEAD_WIDTH));
+        "issuingBody", (name, text) -> BODY.balanced(text.toString(), Extent.ISSUER));
     if (composition.closing() != null) {
       parameters.put("closing", Legible.of(composition.closing()));
     }

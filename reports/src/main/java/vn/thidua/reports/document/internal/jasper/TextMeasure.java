@@ -97,6 +97,11 @@ final class TextMeasure {
     return String.join("\n", lines(text, narrowest));
   }
 
+  /** Points of height a text takes where it is printed, its lines set solid. */
+  double height(String text, double width) {
+    return height(text, width, 0, 1);
+  }
+
   /**
    * Points of height a text takes where it is printed: broken at blanks and hyphens.
    *
