@@ -6,7 +6,8 @@ import java.util.TreeSet;
 
 /**
  * Where pages will have to begin, reckoned from the heights of what is to be printed: a filling
- * that tries it out takes many times as long. What is reckoned wrong is found when it is printed.
+ * that tries it out takes many times as long. What is reckoned too late is found when it is
+ * printed; a page that is begun too early stays so, with room left on the one before.
  */
 final class Foresight {
   private static final int MOST_STARTS = 200;
